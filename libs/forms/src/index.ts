@@ -1,0 +1,4 @@
+export { bodyOf } from './body-of';
+export type { Fault } from './fault';
+export { readForm } from './read-form';
+export { standardForms } from './standard-forms';
