@@ -1,0 +1,3 @@
+import { reserveTestServer } from '../../libs/database/src/testing/test-server';
+
+module.exports = reserveTestServer;

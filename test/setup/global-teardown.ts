@@ -1,0 +1,3 @@
+import { releaseTestServer } from '../../libs/database/src/testing/test-server';
+
+module.exports = releaseTestServer;
