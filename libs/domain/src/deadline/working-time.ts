@@ -65,7 +65,7 @@ export function addWorkingMinutes(calendar: WorkingCalendar, from: Iso, minutes:
 /** Working minutes from one moment to another, negative when the second comes first; seconds are dropped from both. */
 export function workingMinutesBetween(calendar: WorkingCalendar, a: Iso, b: Iso): number {
   const [start, end] = [minuteOf(a), minuteOf(b)];
-  if (end < start) return -workingMinutesBetween(calendar, b, a);
+  if (end < start) return 0 - workingMinutesBetween(calendar, b, a);
   let total = 0;
   for (let day = localDay(calendar.zone, start); day <= localDay(calendar.zone, end); day += 1) {
     for (const { from, to } of stretchesOf(calendar, day)) total += Math.max(0, Math.min(to, end) - Math.max(from, start));
