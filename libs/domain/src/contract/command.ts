@@ -1,0 +1,111 @@
+import type { CandidatesByStage, Route } from '../approval/route';
+import type { WorkingCalendar } from '../deadline';
+import type { Change, Place, SuggestionKind } from '../negotiation/suggestion';
+import type { Actor, Audience, SystemActor } from '../people/actor';
+import type { Body, DealType, Language, Negotiability } from '../template/form';
+import type { Attachment, Authority, BaseContract, Deal } from './contract';
+import type { Rebased, RevisionContent } from './facts';
+
+/** What somebody wants to do; shapes are validated before, rules are judged by `decide`. */
+export type ContractCommand =
+  | {
+      readonly type: 'start';
+      readonly contractId: string;
+      readonly clientCompanyId: string;
+      readonly templateVersionId: string;
+      readonly formKey: string;
+      readonly dealType: DealType;
+      readonly language: Language;
+      readonly title: string;
+      readonly base: BaseContract | null;
+      readonly copiedFrom: string | null;
+    }
+  | { readonly type: 'submit' }
+  | { readonly type: 'handOff'; readonly note: string | null }
+  | { readonly type: 'approve'; readonly revisionHash: string }
+  | { readonly type: 'approveWithRemarks'; readonly revisionHash: string; readonly remarks: string }
+  | { readonly type: 'returnForRework'; readonly to: string; readonly reason: string }
+  | { readonly type: 'decline'; readonly reason: string }
+  | { readonly type: 'withdraw'; readonly reason: string }
+  | { readonly type: 'terminate'; readonly reason: string; readonly on: string }
+  | { readonly type: 'reassign'; readonly assignmentId: string; readonly toMemberId: string; readonly reason: string }
+  | { readonly type: 'execute'; readonly revisionHash: string; readonly authority: Authority; readonly consent: string }
+  | { readonly type: 'recordPaperSigning'; readonly fileId: string; readonly signedOn: string }
+  | {
+      readonly type: 'suggest';
+      readonly clauseId: string;
+      readonly kind: SuggestionKind;
+      readonly reason: string;
+      readonly heading: string | null;
+      readonly place: Place | null;
+    }
+  | { readonly type: 'reviseSuggestion'; readonly suggestionId: string; readonly reason: string }
+  | { readonly type: 'removeSuggestion'; readonly suggestionId: string }
+  | { readonly type: 'accept'; readonly suggestionId: string; readonly orders: readonly number[] | null }
+  | { readonly type: 'reject'; readonly suggestionId: string; readonly orders: readonly number[] | null; readonly reason: string }
+  | { readonly type: 'counter'; readonly suggestionId: string; readonly orders: readonly number[] | null; readonly reason: string }
+  | { readonly type: 'concede'; readonly suggestionId: string; readonly orders: readonly number[] | null }
+  | { readonly type: 'withdrawSuggestion'; readonly suggestionId: string }
+  | { readonly type: 'undoAnswer'; readonly suggestionId: string; readonly orders: readonly number[] | null }
+  | {
+      readonly type: 'comment';
+      readonly clauseId: string | null;
+      readonly threadId: string | null;
+      readonly audience: Audience;
+      readonly text: string;
+    }
+  | { readonly type: 'resolveComment'; readonly commentId: string }
+  | { readonly type: 'attach'; readonly attachment: Omit<Attachment, 'order' | 'addedBy' | 'side' | 'at'> }
+  | { readonly type: 'detach'; readonly attachmentId: string }
+  | { readonly type: 'nearDeadline'; readonly assignmentId: string }
+  | { readonly type: 'breachDeadline'; readonly assignmentId: string };
+
+export type CommandType = ContractCommand['type'];
+export type CommandOf<T extends CommandType> = Extract<ContractCommand, { type: T }>;
+
+/** The text that an act leads to, computed by the document model after the lock; plain values only. */
+export interface TextOutcome {
+  /** The revision that closing the turn now would give, or null when nothing changes the text. */
+  readonly folded: {
+    readonly revision: RevisionContent;
+    readonly suggestionIds: readonly string[];
+    readonly rebased: readonly Rebased[];
+  } | null;
+  /** The text that stands after it: what an approver is shown and names. */
+  readonly revisionHash: string | null;
+  /** For a suggestion: what `diff` found against the clause's body. */
+  readonly proposal: {
+    readonly baseHash: string | null;
+    readonly proposedHash: string | null;
+    readonly proposed: Body | null;
+    readonly changes: readonly Change[];
+    readonly negotiability: Negotiability;
+  } | null;
+  /** For an acceptance: pairs of accepted changes over one range. */
+  readonly overlaps: boolean;
+}
+
+export interface Context {
+  readonly actor: Actor | SystemActor;
+  readonly now: string;
+  readonly newIds: readonly string[];
+  readonly calendar: WorkingCalendar;
+  /** The route of the form, for `submit`; later the contract carries its own. */
+  readonly route: Route | null;
+  readonly candidates: CandidatesByStage;
+  readonly textOutcome: TextOutcome;
+  /** Who may hold on each side now: client's managers, client's signatories, supplier's signatories. */
+  readonly clientManagerIds: readonly string[];
+  readonly clientSignatoryIds: readonly string[];
+  readonly supplierSignatoryIds: readonly string[];
+  readonly accountManagerId: string | null;
+  /** Supplier's people who could take over the assignment of a `reassign`. */
+  readonly assignableIds: readonly string[];
+  /** Given by the counter at `submit` of a contract that has none. */
+  readonly number: string | null;
+  readonly deal: Deal;
+  /** Faults of the answers that stop `submit`. */
+  readonly answerFaults: number;
+  /** Accepted version of the agreement on electronic signatures of the actor's side, or null. */
+  readonly agreementVersion: number | null;
+}

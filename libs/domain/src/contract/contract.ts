@@ -1,0 +1,174 @@
+import type { Assignment } from '../approval/assignment';
+import type { Route } from '../approval/route';
+import type { Suggestion } from '../negotiation/suggestion';
+import type { Audience, Side } from '../people/actor';
+import type { DealType, Language } from '../template/form';
+import type { RevisionContent } from './facts';
+
+export const CONTRACT_STATES = [
+  'draft',
+  'inReview',
+  'inNegotiation',
+  'awaitingSignature',
+  'executed',
+  'declined',
+  'withdrawn',
+  'terminated',
+] as const;
+export type ContractState = (typeof CONTRACT_STATES)[number];
+export const FINAL_STATES: readonly ContractState[] = ['executed', 'declined', 'withdrawn', 'terminated'];
+export const isFinal = (state: ContractState): boolean => FINAL_STATES.includes(state);
+
+/** The commercial side of a contract; money is a decimal string. */
+export interface Deal {
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+}
+
+/** Whose turn it is: one side, with at least one named person; null in a final state. */
+export interface Holder {
+  readonly side: Side;
+  readonly memberIds: readonly string[];
+  readonly since: string;
+}
+
+/** `again`: was approved, and a later change asks it once more. */
+export type StageState = 'pending' | 'current' | 'passed' | 'again';
+
+export interface StageProgress {
+  readonly index: number;
+  readonly state: StageState;
+  readonly startedAt: string | null;
+  readonly passedAt: string | null;
+  readonly returnedAt: string | null;
+}
+
+/** One stretch of holding, a row of the timeline. */
+export interface Turn {
+  readonly order: number;
+  readonly side: Side;
+  readonly memberIds: readonly string[];
+  readonly stageIndex: number | null;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+}
+
+export interface RevisionReference {
+  readonly number: number;
+  readonly hash: string;
+}
+
+export interface Authority {
+  readonly kind: 'charter' | 'powerOfAttorney';
+  readonly number: string | null;
+  readonly date: string | null;
+}
+
+export interface Signature {
+  readonly side: Side;
+  readonly memberId: string;
+  readonly at: string;
+  readonly method: 'simple' | 'paper';
+  readonly revisionHash: string;
+  readonly authority: Authority | null;
+  /** Version of the agreement on electronic signatures that stood behind it. */
+  readonly agreementVersion: number | null;
+  readonly consent: string;
+  readonly fileId: string | null;
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly clauseId: string | null;
+  readonly threadId: string;
+  readonly audience: Audience;
+  readonly side: Side;
+  readonly authorId: string;
+  readonly text: string;
+  readonly at: string;
+  readonly publishedAt: string | null;
+  readonly resolvedAt: string | null;
+}
+
+/** A numbered appendix that somebody uploaded. */
+export interface Attachment {
+  readonly id: string;
+  readonly order: number;
+  readonly title: string;
+  readonly fileId: string;
+  readonly fileHash: string;
+  readonly fileName: string;
+  readonly type: string;
+  readonly size: number;
+  readonly addedBy: string;
+  readonly side: Side;
+  readonly at: string;
+}
+
+export interface BaseContract {
+  readonly contractId: string;
+  readonly number: string;
+  readonly date: string;
+}
+
+/** A kept text: its content, who closed the turn and when. */
+export interface Revision extends RevisionContent {
+  readonly at: string;
+  readonly byId: string | null;
+  readonly reason: 'submitted' | 'turnClosed';
+}
+
+/** The state that `decide` judges; every field is derived from the facts. */
+export interface Contract {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly clientCompanyId: string;
+  readonly number: string | null;
+  readonly formKey: string;
+  readonly dealType: DealType;
+  readonly templateVersionId: string;
+  readonly language: Language;
+  readonly title: string;
+  /** A draft is seen by its author's side alone until it is submitted or handed off. */
+  readonly audience: Audience;
+  readonly state: ContractState;
+  readonly authorSide: Side;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly responsibleId: string | null;
+  readonly route: Route | null;
+  readonly stageIndex: number | null;
+  readonly stages: readonly StageProgress[];
+  readonly holder: Holder | null;
+  readonly deal: Deal;
+  readonly revision: RevisionReference | null;
+  /** Texts that this state knows; an act loads none and adds what it folds. */
+  readonly revisions: readonly Revision[];
+  readonly base: BaseContract | null;
+  readonly suggestions: readonly Suggestion[];
+  readonly assignments: readonly Assignment[];
+  readonly turns: readonly Turn[];
+  readonly signatures: readonly Signature[];
+  readonly comments: readonly Comment[];
+  readonly attachments: readonly Attachment[];
+  readonly executedAt: string | null;
+  readonly endedAt: string | null;
+  readonly endReason: string | null;
+  /** Per side: what a side may not see does not change the version that it sees. */
+  readonly versions: Readonly<Record<Side, number>>;
+}
+
+/** The stage that is passing now, or null. */
+export const currentStage = (contract: Contract) =>
+  contract.stageIndex === null ? null : (contract.route?.stages[contract.stageIndex] ?? null);
+
+export const activeAssignments = (contract: Contract): readonly Assignment[] =>
+  contract.assignments.filter((one) => one.stageIndex === contract.stageIndex && one.state === 'active');
+
+/** Members who have or had a duty on the contract, and may therefore read it. */
+export const readerIds = (contract: Contract): readonly string[] => [
+  ...new Set(contract.assignments.flatMap((one) => (one.groupId ? [one.memberId, one.groupId] : [one.memberId]))),
+];

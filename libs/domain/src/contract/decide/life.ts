@@ -1,0 +1,100 @@
+import { workingMinutesBetween } from '../../deadline';
+import { isRefusal, refuse } from '../../refusal';
+import { activeAssignments, type Contract } from '../contract';
+import type { CommandOf, Context } from '../command';
+import type { ContractFact } from '../facts';
+import { askAgain, closeTurn, isEmptyPublication, unpublished } from './publication';
+import { clockFor, nextStage, startStage } from './stages';
+import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
+import { evolveAll } from '../evolve';
+
+export function decideStart(command: CommandOf<'start'>, context: Context): Outcome {
+  const actor = memberOf(context);
+  const { type: _type, ...given } = command;
+  return [
+    factsOf(context)('ContractDrafted', actor.side, {
+      shared: { ...given, authorSide: actor.side, holderIds: [actor.memberId], responsibleId: context.accountManagerId },
+    }),
+  ];
+}
+
+export function decideSubmit(contract: Contract, context: Context): Outcome {
+  const refusal = checkTransition(contract, 'submit', 'client');
+  if (refusal) return refusal;
+  if (context.answerFaults > 0) return refuse('answers-incomplete', { values: { count: context.answerFaults } });
+  const route = contract.route ?? context.route;
+  const number = contract.number ?? context.number;
+  if (!route || !number) throw new Error('A submission needs a route and a number');
+  const submitted = factsOf(context)('ContractSubmitted', 'both', {
+    shared: {
+      number,
+      route,
+      deal: context.deal,
+      responsibleId: contract.responsibleId ?? context.accountManagerId,
+      resubmitted: contract.number !== null,
+    },
+  });
+  const facts = [submitted, ...closeTurn(contract, context, 'client')];
+  const again = contract.deal.amount === context.deal.amount ? [] : askAgain(contract, context, 'amount');
+  const started = startStage(context, route, nextStage(evolveAll(contract, [...facts, ...again]).stages) ?? 0);
+  return isRefusal(started) ? started : [...facts, ...again, ...started];
+}
+
+export function decideHandOff(contract: Contract, command: CommandOf<'handOff'>, context: Context): Outcome {
+  const { side } = memberOf(context);
+  const refusal = checkTransition(contract, 'handOff', side);
+  if (refusal) return refusal;
+  if (contract.state === 'draft') return handDraft(contract, command, context);
+  const nothing = isEmptyPublication(unpublished(contract, side)) && !command.note && !context.textOutcome.folded;
+  if (nothing) return refuse('nothing-to-hand-off');
+  return [
+    ...closeTurn(contract, context, side),
+    side === 'supplier' ? toClient(contract, command, context) : toSupplier(contract, command, context),
+  ];
+}
+
+function handDraft(contract: Contract, command: CommandOf<'handOff'>, context: Context): Outcome {
+  if (context.clientManagerIds.length === 0) return refuse('stage-without-assignee', { values: { stage: 'draft' } });
+  return [
+    factsOf(context)('ContractHandedOff', 'both', {
+      shared: { from: contract.holder!.side, to: 'client', holderIds: context.clientManagerIds, note: command.note, clocks: [] },
+    }),
+  ];
+}
+
+function toClient(contract: Contract, command: CommandOf<'handOff'>, context: Context): ContractFact {
+  const clocks = activeAssignments(contract).map((one) => ({
+    assignmentId: one.id,
+    dueAt: null,
+    remindAt: null,
+    minutesLeft: one.dueAt === null ? 0 : workingMinutesBetween(context.calendar, context.now, one.dueAt),
+  }));
+  return factsOf(context)('ContractHandedOff', 'both', {
+    shared: { from: 'supplier', to: 'client', holderIds: context.clientManagerIds, note: command.note, clocks },
+  });
+}
+
+function toSupplier(contract: Contract, command: CommandOf<'handOff'>, context: Context): ContractFact {
+  const active = activeAssignments(contract);
+  const clocks = active.map((one) => ({ assignmentId: one.id, ...clockFor(context, one.minutesLeft ?? 0), minutesLeft: null }));
+  return factsOf(context)('ContractHandedOff', 'both', {
+    shared: { from: 'client', to: 'supplier', holderIds: active.map((one) => one.memberId), note: command.note, clocks },
+  });
+}
+
+export function decideWithdraw(contract: Contract, command: CommandOf<'withdraw'>, context: Context): Outcome {
+  const { side } = memberOf(context);
+  const refusal = checkTransition(contract, 'withdraw', side);
+  if (refusal) return refusal;
+  if (contract.signatures.length > 0) return refuse('already-signed');
+  if (isBlank(command.reason) && contract.number !== null) return refuse('reason-required', { field: 'reason' });
+  if (side === 'supplier' && contract.audience !== 'supplier') return refuse('action-not-available');
+  return [factsOf(context)('ContractWithdrawn', contract.audience, { shared: { reason: command.reason } })];
+}
+
+export function decideTerminate(contract: Contract, command: CommandOf<'terminate'>, context: Context): Outcome {
+  const refusal = checkTransition(contract, 'terminate', memberOf(context).side);
+  if (refusal) return refusal;
+  if (isBlank(command.reason)) return refuse('reason-required', { field: 'reason' });
+  return [factsOf(context)('ContractTerminated', 'both', { shared: { reason: command.reason, on: command.on } })];
+}

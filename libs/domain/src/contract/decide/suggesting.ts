@@ -1,0 +1,86 @@
+import { isOpen } from '../../negotiation/standing';
+import type { Suggestion } from '../../negotiation/suggestion';
+import { isRefusal, refuse, type Refusal } from '../../refusal';
+import type { Actor } from '../../people/actor';
+import { isFinal, type Contract } from '../contract';
+import type { CommandOf, Context } from '../command';
+import { factsOf, memberOf, type Outcome } from './state';
+
+/** Only the side whose turn it is writes to the text, and never once the text is frozen. */
+export function checkWriting(contract: Contract, actor: Actor): Refusal | null {
+  if (isFinal(contract.state) || contract.state === 'awaitingSignature')
+    return refuse('action-not-available', { values: { action: 'suggest', state: contract.state } });
+  return contract.holder?.side === actor.side ? null : refuse('not-your-turn');
+}
+
+export function decideSuggest(contract: Contract, command: CommandOf<'suggest'>, context: Context): Outcome {
+  const actor = memberOf(context);
+  const refusal = checkWriting(contract, actor);
+  if (refusal) return refusal;
+  const rival = contract.suggestions.some((one) => one.side === actor.side && one.clauseId === command.clauseId && isOpen(one));
+  if (rival) return refuse('clause-has-your-suggestion', { field: 'clauseId' });
+  const made = draftSuggestion(command, context, {
+    counterOf: null,
+    place: command.place,
+    heading: command.heading,
+    kind: command.kind,
+    clauseId: command.clauseId,
+  });
+  return isRefusal(made) ? made : [factsOf(context)('SuggestionMade', actor.side, { shared: { suggestion: made } })];
+}
+
+type Origin = Pick<Suggestion, 'counterOf' | 'place' | 'heading' | 'kind' | 'clauseId'>;
+
+/** A suggestion as the server computed it; refuses what the form forbids and what changes nothing. */
+export function draftSuggestion(command: { readonly reason: string }, context: Context, origin: Origin): Suggestion | Refusal {
+  const { proposal } = context.textOutcome;
+  if (!proposal) return refuse('clause-unknown', { field: 'clauseId' });
+  if (proposal.negotiability === 'fixed' && origin.counterOf === null) return refuse('clause-fixed', { field: 'clauseId' });
+  if (proposal.changes.length === 0) return refuse('nothing-changed', { field: 'body' });
+  const actor = memberOf(context);
+  return {
+    id: context.newIds[0]!,
+    ...origin,
+    side: actor.side,
+    authorId: actor.memberId,
+    createdAt: context.now,
+    reason: command.reason,
+    baseHash: proposal.baseHash,
+    proposedHash: proposal.proposedHash,
+    proposed: proposal.proposed,
+    changes: proposal.changes.map((change) => ({ ...change, answers: [] })),
+    publishedAt: null,
+    foldedIn: null,
+    version: 1,
+  };
+}
+
+/** A suggestion of one's own side that the other side has not seen yet. */
+function ownUnpublished(contract: Contract, suggestionId: string, actor: Actor): Suggestion | Refusal {
+  const one = contract.suggestions.find((candidate) => candidate.id === suggestionId);
+  if (!one) return refuse('change-unknown', { field: 'suggestionId' });
+  if (one.side !== actor.side) return refuse('not-the-proposer');
+  return one.publishedAt === null ? one : refuse('suggestion-already-published');
+}
+
+export function decideRevise(contract: Contract, command: CommandOf<'reviseSuggestion'>, context: Context): Outcome {
+  const actor = memberOf(context);
+  const one = ownUnpublished(contract, command.suggestionId, actor);
+  if (isRefusal(one)) return one;
+  const made = draftSuggestion(command, context, one);
+  if (isRefusal(made)) return made;
+  const suggestion: Suggestion = { ...made, id: one.id, createdAt: one.createdAt, version: one.version + 1 };
+  return [factsOf(context)('SuggestionRevised', actor.side, { shared: { suggestion } })];
+}
+
+export function decideRemove(contract: Contract, command: CommandOf<'removeSuggestion'>, context: Context): Outcome {
+  const actor = memberOf(context);
+  const one = ownUnpublished(contract, command.suggestionId, actor);
+  if (isRefusal(one)) return one;
+  const fact = factsOf(context);
+  const removed = fact('SuggestionRemoved', actor.side, { shared: { suggestionId: one.id } });
+  const original = contract.suggestions.find((candidate) => candidate.id === one.counterOf);
+  if (!original) return [removed];
+  const orders = original.changes.filter((change) => change.answers.at(-1)?.counterId === one.id).map((change) => change.order);
+  return [removed, fact('AnswerUndone', actor.side, { shared: { suggestionId: original.id, orders, kind: 'countered' } })];
+}

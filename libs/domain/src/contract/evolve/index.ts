@@ -1,0 +1,88 @@
+import { isSeenBy, type Side } from '../../people/actor';
+import { assertNever } from '../../assert-never';
+import type { Contract } from '../contract';
+import { QUIET_FACTS, type ContractFact } from '../facts';
+import { activate, afterDecision, afterPass, afterReassign, afterReturn, afterStart, askedAgain, mark } from './approval';
+import { drafted, ended, folded, handedOff, signatureAwaited, submitted } from './life';
+import { answered, publish, putSuggestion, undone } from './negotiation';
+import { addAttachment, addComment, dropAttachment, resolve } from './records';
+
+/** The contract after a fact: the only place where state changes, in the act and in the replay alike. Pure. */
+export function evolve(contract: Contract | null, fact: ContractFact): Contract {
+  if (fact.type === 'ContractDrafted') return drafted(fact);
+  if (!contract) throw new Error(`${fact.type} came before ContractDrafted`);
+  return count(apply(contract, fact), fact);
+}
+
+export const evolveAll = (contract: Contract, facts: readonly ContractFact[]): Contract => facts.reduce<Contract>(evolve, contract);
+
+/** A fact that a side does not see leaves that side's version alone. */
+function count(contract: Contract, fact: ContractFact): Contract {
+  if (QUIET_FACTS.includes(fact.type)) return contract;
+  const up = (side: Side): number => contract.versions[side] + (isSeenBy(fact.audience, side) ? 1 : 0);
+  return { ...contract, changedAt: fact.at, versions: { supplier: up('supplier'), client: up('client') } };
+}
+
+function apply(contract: Contract, fact: ContractFact): Contract {
+  switch (fact.type) {
+    case 'ContractDrafted':
+      return contract;
+    case 'ContractSubmitted':
+      return submitted(contract, fact);
+    case 'RevisionFolded':
+      return folded(contract, fact);
+    case 'TurnPublished':
+      return publish(contract, fact);
+    case 'ContractHandedOff':
+      return handedOff(contract, fact);
+    case 'StageStarted':
+      return afterStart(contract, fact);
+    case 'AssignmentActivated':
+      return activate(contract, fact);
+    case 'StageDecided':
+      return afterDecision(contract, fact);
+    case 'StagePassed':
+      return afterPass(contract, fact);
+    case 'StagesAskedAgain':
+      return askedAgain(contract, fact);
+    case 'ContractReturned':
+      return afterReturn(contract, fact);
+    case 'AssignmentReassigned':
+      return afterReassign(contract, fact);
+    case 'SignatureAwaited':
+      return signatureAwaited(contract, fact);
+    case 'ContractSigned':
+      return { ...contract, signatures: [...contract.signatures, fact.shared.signature] };
+    case 'ContractExecuted':
+      return { ...ended(contract, fact, 'executed', null), executedAt: fact.shared.at, endedAt: null };
+    case 'ContractDeclined':
+      return ended(contract, fact, 'declined', fact.shared.reason);
+    case 'ContractWithdrawn':
+      return ended(contract, fact, 'withdrawn', fact.shared.reason);
+    case 'ContractTerminated':
+      return ended(contract, fact, 'terminated', fact.shared.reason);
+    case 'SuggestionMade':
+    case 'SuggestionRevised':
+      return putSuggestion(contract, fact.shared.suggestion);
+    case 'SuggestionRemoved':
+      return { ...contract, suggestions: contract.suggestions.filter((one) => one.id !== fact.shared.suggestionId) };
+    case 'ChangesAnswered':
+      return answered(contract, fact);
+    case 'AnswerUndone':
+      return undone(contract, fact);
+    case 'CommentMade':
+      return addComment(contract, fact);
+    case 'CommentResolved':
+      return resolve(contract, fact);
+    case 'AttachmentAdded':
+      return addAttachment(contract, fact);
+    case 'AttachmentRemoved':
+      return dropAttachment(contract, fact);
+    case 'DeadlineNeared':
+      return mark(contract, fact.shared.assignmentId, { remindedAt: fact.at });
+    case 'DeadlineBreached':
+      return mark(contract, fact.shared.assignmentId, { breachedAt: fact.at });
+    default:
+      return assertNever(fact);
+  }
+}

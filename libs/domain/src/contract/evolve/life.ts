@@ -1,0 +1,83 @@
+import type { Contract, ContractState } from '../contract';
+import type { ContractFact, FactOf } from '../facts';
+import { hold, release } from './holding';
+
+export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
+  const { contractId, holderIds, copiedFrom: _copiedFrom, ...given } = fact.shared;
+  const contract: Contract = {
+    tenantId: fact.by.tenantId,
+    id: contractId,
+    ...given,
+    number: null,
+    audience: given.authorSide,
+    state: 'draft',
+    createdBy: fact.by.kind === 'member' ? fact.by.memberId : '',
+    createdAt: fact.at,
+    changedAt: fact.at,
+    route: null,
+    stageIndex: null,
+    stages: [],
+    holder: null,
+    deal: { amount: null, currency: null, periodFrom: null, periodTo: null },
+    revision: null,
+    revisions: [],
+    suggestions: [],
+    assignments: [],
+    turns: [],
+    signatures: [],
+    comments: [],
+    attachments: [],
+    executedAt: null,
+    endedAt: null,
+    endReason: null,
+    versions: { supplier: 1, client: 1 },
+  };
+  return hold(contract, given.authorSide, holderIds, fact.at);
+}
+
+export function submitted(contract: Contract, fact: FactOf<'ContractSubmitted'>): Contract {
+  const { number, route, deal, responsibleId } = fact.shared;
+  const stages =
+    contract.stages.length > 0
+      ? contract.stages
+      : route.stages.map((_, index) => ({ index, state: 'pending' as const, startedAt: null, passedAt: null, returnedAt: null }));
+  return { ...contract, number, route, deal, responsibleId, stages, audience: 'both' };
+}
+
+export function folded(contract: Contract, fact: FactOf<'RevisionFolded'>): Contract {
+  const { revision, reason, suggestionIds, rebased } = fact.shared;
+  const moved = new Map(rebased.map((one) => [one.suggestionId, one]));
+  const byId = fact.by.kind === 'member' ? fact.by.memberId : null;
+  return {
+    ...contract,
+    revision: { number: revision.number, hash: revision.hash },
+    revisions: [...contract.revisions, { ...revision, at: fact.at, byId, reason }],
+    suggestions: contract.suggestions.map((suggestion) => {
+      const to = moved.get(suggestion.id);
+      const foldedIn = suggestionIds.includes(suggestion.id) ? revision.number : suggestion.foldedIn;
+      if (!to) return foldedIn === suggestion.foldedIn ? suggestion : { ...suggestion, foldedIn, version: suggestion.version + 1 };
+      const changes = suggestion.changes.map((change) => ({ ...change, ...to.changes.find((one) => one.order === change.order) }));
+      return { ...suggestion, foldedIn, baseHash: to.baseHash, changes, version: suggestion.version + 1 };
+    }),
+  };
+}
+
+export function handedOff(contract: Contract, fact: FactOf<'ContractHandedOff'>): Contract {
+  const { to, holderIds, clocks } = fact.shared;
+  const assignments = contract.assignments.map((one) => {
+    const clock = clocks.find((candidate) => candidate.assignmentId === one.id);
+    return clock ? { ...one, dueAt: clock.dueAt, remindAt: clock.remindAt, minutesLeft: clock.minutesLeft } : one;
+  });
+  const state: ContractState = contract.state === 'draft' ? 'draft' : to === 'client' ? 'inNegotiation' : 'inReview';
+  return hold({ ...contract, state, assignments, audience: 'both' }, to, holderIds, fact.at);
+}
+
+export const signatureAwaited = (contract: Contract, fact: FactOf<'SignatureAwaited'>): Contract =>
+  hold({ ...contract, state: 'awaitingSignature', stageIndex: null }, fact.shared.side, fact.shared.holderIds, fact.at);
+
+export const ended = (contract: Contract, fact: ContractFact, state: ContractState, endReason: string | null): Contract => ({
+  ...release(contract, fact.at),
+  state,
+  endReason,
+  endedAt: fact.at,
+});

@@ -1,0 +1,136 @@
+import type { Assignment, Decision } from '../approval/assignment';
+import type { Route } from '../approval/route';
+import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
+import type { Actor, Audience, Side, SystemActor } from '../people/actor';
+import type { Body, DealType, Language } from '../template/form';
+import type { Attachment, BaseContract, Comment, Deal, Signature } from './contract';
+
+/** A clause of a revision: where it stands and the hash of its body within its owner. */
+export interface ManifestEntry {
+  readonly clauseId: string;
+  readonly parentId: string | null;
+  readonly order: number;
+  readonly clauseType: string;
+  readonly heading: string | null;
+  readonly bodyHash: string | null;
+  readonly owner: 'template' | 'contract';
+}
+
+export interface OwnedBody {
+  readonly hash: string;
+  readonly body: Body;
+}
+
+/** An immutable, numbered, hashed text of a contract. */
+export interface RevisionContent {
+  readonly number: number;
+  readonly hash: string;
+  readonly manifest: readonly ManifestEntry[];
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly attachments: readonly { readonly id: string; readonly order: number; readonly hash: string; readonly title: string }[];
+  /** Bodies that this revision is the first to use; the template's own are not repeated. */
+  readonly bodies: readonly OwnedBody[];
+}
+
+/** An open suggestion moved onto the new text, exactly. */
+export interface Rebased {
+  readonly suggestionId: string;
+  readonly baseHash: string;
+  readonly changes: readonly { readonly order: number; readonly from: number; readonly to: number }[];
+}
+
+export interface AnswerPlacement {
+  readonly suggestionId: string;
+  readonly order: number;
+  readonly answer: ChangeAnswer;
+}
+
+/** What a side wrote during its turn and now shows to the other. */
+export interface Publication {
+  readonly side: Side;
+  readonly suggestions: readonly Suggestion[];
+  readonly answers: readonly AnswerPlacement[];
+  readonly comments: readonly Comment[];
+}
+
+type Parts<Shared extends object, Own extends object = Record<never, never>> = { readonly shared: Shared; readonly own?: Own };
+
+/** Each fact by its name; `shared` is seen by the fact's audience, `own` only by the side that wrote it. */
+export interface ContractFactData {
+  ContractDrafted: Parts<{
+    contractId: string;
+    clientCompanyId: string;
+    templateVersionId: string;
+    formKey: string;
+    dealType: DealType;
+    language: Language;
+    title: string;
+    authorSide: Side;
+    holderIds: readonly string[];
+    responsibleId: string | null;
+    base: BaseContract | null;
+    copiedFrom: string | null;
+  }>;
+  ContractSubmitted: Parts<{ number: string; route: Route; deal: Deal; responsibleId: string | null; resubmitted: boolean }>;
+  RevisionFolded: Parts<{
+    revision: RevisionContent;
+    reason: 'submitted' | 'turnClosed';
+    suggestionIds: readonly string[];
+    rebased: readonly Rebased[];
+  }>;
+  TurnPublished: Parts<{ publication: Publication }>;
+  ContractHandedOff: Parts<{
+    from: Side;
+    to: Side;
+    holderIds: readonly string[];
+    note: string | null;
+    clocks: readonly { assignmentId: string; dueAt: string | null; remindAt: string | null; minutesLeft: number | null }[];
+  }>;
+  StageStarted: Parts<{ stageIndex: number; assignments: readonly Assignment[] }>;
+  AssignmentActivated: Parts<{ assignmentId: string; dueAt: string; remindAt: string }>;
+  StageDecided: Parts<
+    { assignmentId: string; memberId: string; stageIndex: number; decision: Decision; revisionHash: string | null },
+    { remarks: string | null }
+  >;
+  StagePassed: Parts<{ stageIndex: number; cancelled: readonly string[] }>;
+  StagesAskedAgain: Parts<{ stageIndexes: readonly number[]; because: 'textChanged' | 'amountChanged' }>;
+  ContractReturned: Parts<
+    { to: 'client' | 'stage'; stageIndex: number | null; holderIds: readonly string[]; reason: string | null },
+    { reason: string | null }
+  >;
+  AssignmentReassigned: Parts<{ assignmentId: string; from: string; to: Assignment }, { reason: string }>;
+  SignatureAwaited: Parts<{ revisionHash: string; holderIds: readonly string[]; side: Side }>;
+  ContractSigned: Parts<{ signature: Signature }>;
+  ContractExecuted: Parts<{ at: string }>;
+  ContractDeclined: Parts<{ reason: string; memberId: string }>;
+  ContractWithdrawn: Parts<{ reason: string }>;
+  ContractTerminated: Parts<{ reason: string; on: string }>;
+  SuggestionMade: Parts<{ suggestion: Suggestion }>;
+  SuggestionRevised: Parts<{ suggestion: Suggestion }>;
+  SuggestionRemoved: Parts<{ suggestionId: string }>;
+  ChangesAnswered: Parts<{ suggestionId: string; orders: readonly number[]; answer: ChangeAnswer }>;
+  AnswerUndone: Parts<{ suggestionId: string; orders: readonly number[]; kind: AnswerKind }>;
+  CommentMade: Parts<{ comment: Comment }>;
+  CommentResolved: Parts<{ commentId: string; at: string }>;
+  AttachmentAdded: Parts<{ attachment: Attachment }>;
+  AttachmentRemoved: Parts<{ attachmentId: string }>;
+  DeadlineNeared: Parts<{ assignmentId: string; dueAt: string }>;
+  DeadlineBreached: Parts<{ assignmentId: string; dueAt: string }>;
+}
+
+export type ContractFactType = keyof ContractFactData;
+
+/** A fact that `decide` gives: an immutable past-tense record; the chain adds id, sequence and hashes. */
+export type ContractFact = {
+  [T in ContractFactType]: {
+    readonly type: T;
+    readonly audience: Audience;
+    readonly at: string;
+    readonly by: Actor | SystemActor;
+  } & Readonly<ContractFactData[T]>;
+}[ContractFactType];
+
+export type FactOf<T extends ContractFactType> = Extract<ContractFact, { type: T }>;
+
+/** Facts that leave the contract's text and turn alone, and so the version that people hold in hand. */
+export const QUIET_FACTS: readonly ContractFactType[] = ['CommentMade', 'CommentResolved', 'DeadlineNeared', 'DeadlineBreached'];

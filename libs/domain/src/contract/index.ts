@@ -1,0 +1,6 @@
+export * from './contract';
+export * from './facts';
+export * from './command';
+export * from './transitions';
+export { decide, unpublished, type Outcome } from './decide';
+export { evolve, evolveAll } from './evolve';

@@ -1,0 +1,2 @@
+export * from './suggestion';
+export * from './standing';

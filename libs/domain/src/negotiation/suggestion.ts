@@ -1,0 +1,66 @@
+import type { Body } from '../template/form';
+import type { Side } from '../people/actor';
+
+export const SUGGESTION_KINDS = ['replace', 'insert', 'delete'] as const;
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
+/** One range inside a suggestion, computed by `diff` of the document model, never sent by the client. */
+export interface Change {
+  readonly order: number;
+  readonly kind: 'text' | 'format' | 'split' | 'join' | 'block' | 'attribute' | 'clause';
+  readonly from: number;
+  readonly to: number;
+  readonly slice: unknown;
+  readonly attr?: { readonly name: string; readonly value: unknown } | null;
+}
+
+/**
+ * What happened to a change, newest last. The other side answers (`accepted`, `rejected`, `countered`); the proposing side closes
+ * (`conceded`: accepts the answer, `withdrawn`); `superseded`: its counter was accepted; `reopened`: it is open again.
+ */
+export const ANSWER_KINDS = ['accepted', 'rejected', 'countered', 'conceded', 'withdrawn', 'superseded', 'reopened'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+export interface ChangeAnswer {
+  readonly id: string;
+  readonly kind: AnswerKind;
+  readonly side: Side;
+  readonly memberId: string;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly counterId: string | null;
+  /** Null until the side hands off; the other side does not see it before. */
+  readonly publishedAt: string | null;
+}
+
+export interface SuggestedChange extends Change {
+  readonly answers: readonly ChangeAnswer[];
+}
+
+/** Where an inserted clause stands. */
+export interface Place {
+  readonly parentId: string | null;
+  readonly afterClauseId: string | null;
+}
+
+/** One author's proposal for one clause. */
+export interface Suggestion {
+  readonly id: string;
+  readonly clauseId: string;
+  readonly kind: SuggestionKind;
+  readonly side: Side;
+  readonly authorId: string;
+  readonly createdAt: string;
+  readonly reason: string;
+  readonly baseHash: string | null;
+  readonly proposedHash: string | null;
+  readonly proposed: Body | null;
+  readonly heading: string | null;
+  readonly place: Place | null;
+  readonly counterOf: string | null;
+  readonly changes: readonly SuggestedChange[];
+  readonly publishedAt: string | null;
+  /** The revision that took its accepted changes in. */
+  readonly foldedIn: number | null;
+  readonly version: number;
+}
