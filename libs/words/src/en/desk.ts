@@ -1,0 +1,33 @@
+import type { Twin } from '../dictionary';
+import type { desk as russian } from '../ru/desk';
+
+export const desk: Twin<typeof russian> = {
+  title: 'My desk',
+  overdue: 'Overdue, {count, number}',
+  today: 'Today, {count, number}',
+  later: 'Later, {count, number}',
+  waitingClient: 'Waiting for the client, {count, number}',
+  group: 'My group, {count, number}',
+  mine: 'Mine',
+  ofGroup: 'My group’s',
+  emptyTitle: 'The desk is clear',
+  emptyText: 'New assignments will appear here by themselves',
+  client: 'Client',
+  form: 'Form',
+  deviations: 'Deviations',
+  due: 'Due',
+  firstDeviation: 'To the first deviation',
+  openNext: 'Open the next',
+  take: 'Take it',
+  keys: 'Keys',
+  keysOn: 'Single keys are on',
+  keysOff: 'Single keys are off',
+  keyNext: 'next edit',
+  keyPrevious: 'previous edit',
+  keyAccept: 'accept',
+  keyReject: 'reject',
+  keyReturn: 'return for rework',
+  keyTransfer: 'pass to a colleague',
+  keyFallback: 'fallback wording',
+  keyList: 'list of keys',
+};

@@ -1,0 +1,31 @@
+import type { Twin } from '../dictionary';
+import type { forms as russian } from '../ru/forms';
+
+export const forms: Twin<typeof russian> = {
+  title: 'Form editor',
+  upload: 'Upload a form file',
+  uploadHelp: 'YAML by the schema of forms',
+  faults: '{count, plural, one {The file has # fault} other {The file has # faults}}',
+  faultAt: 'line {line, number}: {fault}',
+  faultless: 'No faults',
+  preview: 'Preview',
+  publish: 'Publish',
+  publishTitle: 'Publish version {version, number}?',
+  publishText: 'New contracts will start from it. Running contracts keep theirs',
+  published: 'Form published',
+  retire: 'Retire',
+  retireTitle: 'Retire the form?',
+  retireText: 'It can no longer be chosen for new contracts. Running contracts do not change',
+  retired: 'Form retired',
+  versions: 'Versions of the form',
+  version: 'Version {version, number}',
+  route: 'Route',
+  essential: 'Essential terms',
+  fought: 'Most disputed clauses',
+  fixed: 'fixed',
+  negotiable: 'negotiable',
+  open: 'open',
+  usedIn: '{count, plural, one {in # contract} other {in # contracts}}',
+  emptyTitle: 'No forms yet',
+  emptyText: 'Upload a form file; once published it appears in the catalogue',
+};

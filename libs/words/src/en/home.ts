@@ -1,0 +1,33 @@
+import type { Twin } from '../dictionary';
+import type { home as russian } from '../ru/home';
+
+export const home: Twin<typeof russian> = {
+  title: 'My contracts',
+  morning: 'Good morning, {name}',
+  day: 'Good afternoon, {name}',
+  evening: 'Good evening, {name}',
+  needsYou: 'Needs you, {count, number}',
+  inWork: 'In work, {count, number}',
+  drafts: 'Drafts, {count, number}',
+  executed: 'Signed, {count, number}',
+  closed: 'Closed, {count, number}',
+  newContract: 'New contract',
+  nothingNeeded: 'Nothing needs you right now',
+  emptyTitle: 'No contracts yet',
+  emptyText: 'Choose a form for your deal. We fill in most of the fields for you',
+  answerEdits: '{count, plural, one {Answer # edit} other {Answer # edits}}',
+  sign: 'Sign the contract',
+  finishDraft: 'Finish filling in',
+  fixReturned: 'Correct it and send again',
+  openEdits: 'Open the edits',
+  openContract: 'Open the contract',
+  toSign: 'Sign',
+  toFill: 'Fill in',
+  revision: 'revision {number, number}',
+  copyOf: 'Start from this one',
+  deleteDraft: 'Delete the draft',
+  deleteDraftTitle: 'Delete the draft?',
+  deleteDraftText: 'Its answers will be lost and cannot be brought back',
+  draftDeleted: 'Draft deleted',
+  exportExcel: 'Export to Excel',
+};

@@ -1,0 +1,31 @@
+import type { Twin } from '../dictionary';
+import type { letters as russian } from '../ru/letters';
+
+export const letters: Twin<typeof russian> = {
+  greeting: 'Dear {name},',
+  open: 'Open the contract',
+  footer: 'This letter was sent by the Vizavi portal of {supplier}. Please do not reply',
+  holderSubject: '{number}: the contract is with you',
+  holderText: 'Contract {number} “{title}” waits for you.',
+  holderDue: 'Due {due}.',
+  publishedSubject: '{number}: an answer has come',
+  publishedText: 'There are answers to the edits of contract {number} “{title}”.',
+  deadlineSubject: '{number}: due soon',
+  deadlineText: 'Contract {number} “{title}”: {left}.',
+  breachedSubject: '{number}: overdue',
+  breachedText: 'Contract {number} “{title}”: {left}.',
+  signSubject: '{number}: please sign',
+  signText: 'Contract {number} “{title}” is approved and waits for your signature.',
+  executedSubject: '{number}: signed',
+  executedText: 'Contract {number} “{title}” is signed by both sides.',
+  reminderSubject: '{number}: a reminder',
+  reminderText: '{who} reminds you of contract {number} “{title}”.',
+  inviteSubject: '{company} invites you to Vizavi',
+  inviteText: '{company} invites you to work on contracts in the Vizavi portal.',
+  inviteOpen: 'Accept the invitation',
+  inviteExpires: 'The invitation is valid until {date}.',
+  resetSubject: 'New password for Vizavi',
+  resetText: 'Somebody asked for a new password for this address. If it was you, open the link. If not, there is nothing to do.',
+  resetOpen: 'Set a new password',
+  resetExpires: 'The link works once, until {date}.',
+};

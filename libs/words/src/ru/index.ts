@@ -1,0 +1,6 @@
+import { first } from './first';
+import { onServer } from './on-server';
+import { rest } from './rest';
+
+/** Every Russian message. The portal loads `first` and `rest` apart; letters and refusals stay on the server. */
+export const ru = { ...first, ...rest, ...onServer };

@@ -1,0 +1,16 @@
+import { board } from './board';
+import { catalogue } from './catalogue';
+import { contract } from './contract';
+import { desk } from './desk';
+import { documents } from './documents';
+import { fill } from './fill';
+import { forms } from './forms';
+import { home } from './home';
+import { negotiation } from './negotiation';
+import { people } from './people';
+import { profile } from './profile';
+import { signing } from './signing';
+import { timeline } from './timeline';
+
+/** Words of the screens behind sign-in. */
+export const rest = { home, catalogue, fill, contract, negotiation, signing, documents, timeline, desk, board, forms, people, profile };

@@ -1,0 +1,25 @@
+export const time = {
+  leftDays:
+    '{count, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}',
+  leftHours: '{count, plural, one {остался # ч} few {осталось # ч} many {осталось # ч} other {осталось # ч}}',
+  leftMinutes: '{count, plural, =0 {срок сейчас} one {осталась # мин} few {осталось # мин} many {осталось # мин} other {осталось # мин}}',
+  lateDays:
+    '{count, plural, one {просрочено на # рабочий день} few {просрочено на # рабочих дня} many {просрочено на # рабочих дней} other {просрочено на # рабочего дня}}',
+  lateHours: 'просрочено на {count, number} ч',
+  lateMinutes: 'просрочено на {count, number} мин',
+  days: '{count, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}',
+  hours: '{count, number} ч',
+  minutes: '{count, number} мин',
+  hoursAndMinutes: '{hours, number} ч {minutes, number} мин',
+  justNow: 'только что',
+  minutesAgo: '{count, plural, one {# минуту назад} few {# минуты назад} many {# минут назад} other {# минуты назад}}',
+  todayAt: 'сегодня, {time}',
+  yesterdayAt: 'вчера, {time}',
+  untilToday: 'до {time}',
+  untilTomorrow: 'до завтра, {time}',
+  untilDate: 'до {date}',
+  usually: 'обычно {duration}',
+  promised: 'по сроку {duration}',
+  since: 'с {date}',
+  updated: 'обновлён {when}',
+} as const;
