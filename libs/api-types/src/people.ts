@@ -1,0 +1,131 @@
+import type { Bilingual, Language, Role, Side } from '@vizavi/domain';
+
+/** A person as another may see them; a client sees of the supplier's people what the stage shows. */
+export interface PersonView {
+  readonly memberId: string | null;
+  /** Name, or the role or department when the supplier shows no name. */
+  readonly name: string;
+  readonly title: string | null;
+  readonly side: Side;
+}
+
+export interface MembershipView {
+  readonly memberId: string;
+  readonly side: Side;
+  readonly supplierName: string;
+  readonly companyName: string;
+  readonly roles: readonly Role[];
+}
+
+/** Screens that this member may open; the portal's navigation is drawn from it. */
+export type Screen = 'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'members' | 'clients' | 'outbox' | 'profile';
+
+export interface MeView {
+  readonly memberId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly title: string | null;
+  readonly side: Side;
+  readonly roles: readonly Role[];
+  readonly companyId: string | null;
+  /** The client's company, or the supplier. */
+  readonly companyName: string;
+  readonly supplierName: string;
+  readonly language: Language;
+  readonly screens: readonly Screen[];
+  readonly unreadNotifications: number;
+  readonly memberships: readonly MembershipView[];
+  /** Version of the agreement on electronic signatures that this member's side has accepted, or null. */
+  readonly signatureAgreement: { readonly current: number; readonly accepted: number | null };
+}
+
+export interface SignInRequest {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** After the password: signed in, or a choice among memberships (`POST session/membership { memberId }`). */
+export type SessionView =
+  | { readonly status: 'signedIn'; readonly me: MeView }
+  | { readonly status: 'chooseMembership'; readonly memberships: readonly MembershipView[] };
+
+export interface OpenSessionView {
+  readonly id: string;
+  readonly current: boolean;
+  readonly startedAt: string;
+  readonly seenAt: string;
+  readonly device: string;
+}
+
+export interface InvitationView {
+  readonly email: string;
+  readonly name: string;
+  readonly companyName: string;
+  readonly supplierName: string;
+  readonly expiresAt: string;
+  /** The person already has a password: it is asked instead of a new one. */
+  readonly known: boolean;
+}
+
+export interface MemberView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly title: string | null;
+  readonly department: string | null;
+  readonly side: Side;
+  readonly roles: readonly Role[];
+  readonly companyId: string | null;
+  readonly companyName: string | null;
+  readonly state: 'invited' | 'active' | 'blocked';
+  readonly invitedAt: string;
+  readonly etag: string;
+}
+
+export interface InviteMemberRequest {
+  readonly email: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly side: Side;
+  readonly roles: readonly Role[];
+  readonly clientCompanyId: string | null;
+  readonly language: Language;
+}
+
+export interface ClientRow {
+  readonly id: string;
+  readonly name: string;
+  readonly inn: string | null;
+  readonly accountManager: PersonView | null;
+  readonly contractsInWork: number;
+  readonly members: number;
+}
+
+export interface ClientView extends ClientRow {
+  readonly requisites: Readonly<Record<string, string>> | null;
+  readonly people: readonly MemberView[];
+  readonly etag: string;
+}
+
+/** A letter that was sent or is kept because no mail server is configured. */
+export interface LetterView {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly state: 'kept' | 'queued' | 'sent' | 'failed';
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly attempts: number;
+  readonly fault: string | null;
+}
+
+export interface NotificationView {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: Bilingual;
+  readonly contractId: string | null;
+  readonly contractTitle: string | null;
+  readonly at: string;
+  readonly readAt: string | null;
+}
