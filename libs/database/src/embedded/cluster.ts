@@ -29,8 +29,8 @@ const initdb = async (home: Home, folder: string, durable: boolean): Promise<voi
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  const [words, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
-  if (code !== 0) throw faultFrom(words);
+  const [words] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  if (child.exitCode !== 0) throw faultFrom(words);
 };
 
 /** Makes the data folder when there is none. It appears whole by a rename, so an interrupted or a second start does no harm. */

@@ -23,8 +23,8 @@ export const enter = async (config: ClientConfig): Promise<Presence> => {
   client.on('error', () => undefined);
   await client.connect();
   await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENT]);
-  // The process may end while it is present.
-  client.unref();
+  // The process may end while it is present; the typings do not know this method of pg.
+  (client as Client & { unref(): void }).unref();
   return {
     leave: () => leaveAsLast(client).catch(() => false),
     close: () => client.end().catch(() => undefined),

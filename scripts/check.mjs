@@ -1,0 +1,52 @@
+// The static part of the tests: types, lint, boundaries, format, unused code. Two at a time, since two cores are the least we expect.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
+import { root, runTool } from './run.mjs';
+import { say, words } from './words.mjs';
+
+const cache = (name) => `node_modules/.cache/${name}`;
+
+const STEPS = [
+  ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--cache', '--cache-location', cache('eslint/')]],
+  ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', cache('tsc/root.tsbuildinfo')]],
+  ['types of the portal', '@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', 'apps/portal/tsconfig.json', '--noEmit']],
+  ['types of the portal’s tests', 'typescript/bin/tsc', ['-p', 'apps/portal/tsconfig.spec.json', '--noEmit']],
+  [
+    'boundaries',
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    ['libs', 'apps', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+  ],
+  ['format', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier/.cache')]],
+  ['unused', 'knip/bin/knip.js', ['--no-progress']],
+];
+
+const perform = async ([name, tool, args]) => {
+  const begun = performance.now();
+  const { code, output } = await runTool(tool, args, { capture: true });
+  const took = words.seconds((performance.now() - begun) / 1000);
+  say(`${code === 0 ? '✓' : '✗'} ${name} (${took})`);
+  if (code !== 0) console.error(output.trimEnd());
+  return code === 0;
+};
+
+const isThere = ([, , args]) => !args[1]?.startsWith('apps/portal/') || existsSync(join(root, args[1]));
+
+/** Runs every step to its end, so that one look shows all that is wrong. */
+export const check = async (only) => {
+  const waiting = STEPS.filter(isThere).filter(([name]) => !only || name.startsWith(only));
+  const total = { passed: 0, failed: 0 };
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) total[(await perform(step)) ? 'passed' : 'failed'] += 1;
+  };
+  await Promise.all([worker(), worker()]);
+  return total;
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await install();
+  const { passed, failed } = await check(process.argv[2]);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}

@@ -1,0 +1,30 @@
+// What the tests need from the system: a browser, and programs that look into PDF files.
+import { spawnSync } from 'node:child_process';
+import { run } from './run.mjs';
+import { giveUp, say } from './words.mjs';
+
+const NEEDED = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  'poppler-utils': ['pdftotext'],
+  qpdf: ['qpdf'],
+};
+
+const isInstalled = (programs) => programs.some((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined);
+
+const missing = () =>
+  Object.entries(NEEDED)
+    .filter(([, programs]) => !isInstalled(programs))
+    .map(([name]) => name);
+
+const tell = (names) => giveUp(`The tests need ${names.join(', ')}. On Debian or Ubuntu: sudo apt-get install ${names.join(' ')}`);
+
+export const installDebianPackages = async () => {
+  const wanted = missing();
+  if (wanted.length === 0) return;
+  if (process.getuid?.() !== 0 || !isInstalled(['apt-get'])) tell(wanted);
+  say(`apt-get install ${wanted.join(' ')}`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-qq'], { env });
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], { env });
+  if (missing().length > 0) tell(missing());
+};
