@@ -55,7 +55,8 @@ export type ContractCommand =
       readonly text: string;
     }
   | { readonly type: 'resolveComment'; readonly commentId: string }
-  | { readonly type: 'attach'; readonly attachment: Omit<Attachment, 'order' | 'addedBy' | 'side' | 'at'> }
+  | { readonly type: 'attach'; readonly attachment: Omit<Attachment, 'order' | 'addedBy' | 'side' | 'at' | 'publishedAt'> }
+  | { readonly type: 'inviteReviewer'; readonly memberId: string }
   | { readonly type: 'detach'; readonly attachmentId: string }
   | { readonly type: 'nearDeadline'; readonly assignmentId: string }
   | { readonly type: 'breachDeadline'; readonly assignmentId: string };
@@ -99,7 +100,7 @@ export interface Context {
   readonly clientSignatoryIds: readonly string[];
   readonly supplierSignatoryIds: readonly string[];
   readonly accountManagerId: string | null;
-  /** Supplier's people who could take over the assignment of a `reassign`. */
+  /** Who could take over the assignment of a `reassign`, or be invited to review. */
   readonly assignableIds: readonly string[];
   /** Given by the counter at `submit` of a contract that has none. */
   readonly number: string | null;

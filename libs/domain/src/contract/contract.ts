@@ -105,6 +105,18 @@ export interface Attachment {
   readonly addedBy: string;
   readonly side: Side;
   readonly at: string;
+  readonly publishedAt: string | null;
+}
+
+/** Words that an approver wrote for colleagues, or a manager when reassigning. */
+export interface Remark {
+  readonly id: string;
+  readonly kind: 'approval' | 'return' | 'reassignment';
+  readonly assignmentId: string | null;
+  readonly byId: string;
+  readonly audience: Audience;
+  readonly text: string;
+  readonly at: string;
 }
 
 export interface BaseContract {
@@ -137,7 +149,8 @@ export interface Contract {
   readonly authorSide: Side;
   readonly createdBy: string;
   readonly createdAt: string;
-  readonly changedAt: string;
+  /** Per side, as `versions`: what a side may not see does not move it. */
+  readonly changedAt: Readonly<Record<Side, string>>;
   readonly responsibleId: string | null;
   readonly route: Route | null;
   readonly stageIndex: number | null;
@@ -154,6 +167,11 @@ export interface Contract {
   readonly signatures: readonly Signature[];
   readonly comments: readonly Comment[];
   readonly attachments: readonly Attachment[];
+  readonly remarks: readonly Remark[];
+  /** Client's reviewers who were invited to read. */
+  readonly reviewerIds: readonly string[];
+  /** Supplier's signatories, once the contract has come to them. */
+  readonly signatoryIds: readonly string[];
   readonly executedAt: string | null;
   readonly endedAt: string | null;
   readonly endReason: string | null;
@@ -170,5 +188,9 @@ export const activeAssignments = (contract: Contract): readonly Assignment[] =>
 
 /** Members who have or had a duty on the contract, and may therefore read it. */
 export const readerIds = (contract: Contract): readonly string[] => [
-  ...new Set(contract.assignments.flatMap((one) => (one.groupId ? [one.memberId, one.groupId] : [one.memberId]))),
+  ...new Set([
+    ...contract.assignments.flatMap((one) => (one.groupId ? [one.memberId, one.groupId] : [one.memberId])),
+    ...contract.reviewerIds,
+    ...contract.signatoryIds,
+  ]),
 ];

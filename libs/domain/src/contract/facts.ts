@@ -3,7 +3,7 @@ import type { Route } from '../approval/route';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { Body, DealType, Language } from '../template/form';
-import type { Attachment, BaseContract, Comment, Deal, Signature } from './contract';
+import type { Attachment, BaseContract, Comment, Deal, Remark, Signature } from './contract';
 
 /** A clause of a revision: where it stands and the hash of its body within its owner. */
 export interface ManifestEntry {
@@ -51,6 +51,7 @@ export interface Publication {
   readonly suggestions: readonly Suggestion[];
   readonly answers: readonly AnswerPlacement[];
   readonly comments: readonly Comment[];
+  readonly attachments: readonly Attachment[];
 }
 
 type Parts<Shared extends object, Own extends object = Record<never, never>> = { readonly shared: Shared; readonly own?: Own };
@@ -90,15 +91,15 @@ export interface ContractFactData {
   AssignmentActivated: Parts<{ assignmentId: string; dueAt: string; remindAt: string }>;
   StageDecided: Parts<
     { assignmentId: string; memberId: string; stageIndex: number; decision: Decision; revisionHash: string | null },
-    { remarks: string | null }
+    { remark: Remark | null }
   >;
   StagePassed: Parts<{ stageIndex: number; cancelled: readonly string[] }>;
   StagesAskedAgain: Parts<{ stageIndexes: readonly number[]; because: 'textChanged' | 'amountChanged' }>;
   ContractReturned: Parts<
     { to: 'client' | 'stage'; stageIndex: number | null; holderIds: readonly string[]; reason: string | null },
-    { reason: string | null }
+    { remark: Remark | null }
   >;
-  AssignmentReassigned: Parts<{ assignmentId: string; from: string; to: Assignment }, { reason: string }>;
+  AssignmentReassigned: Parts<{ assignmentId: string; from: string; to: Assignment }, { remark: Remark }>;
   SignatureAwaited: Parts<{ revisionHash: string; holderIds: readonly string[]; side: Side }>;
   ContractSigned: Parts<{ signature: Signature }>;
   ContractExecuted: Parts<{ at: string }>;
@@ -113,6 +114,7 @@ export interface ContractFactData {
   CommentMade: Parts<{ comment: Comment }>;
   CommentResolved: Parts<{ commentId: string; at: string }>;
   AttachmentAdded: Parts<{ attachment: Attachment }>;
+  ReviewerInvited: Parts<{ memberId: string }>;
   AttachmentRemoved: Parts<{ attachmentId: string }>;
   DeadlineNeared: Parts<{ assignmentId: string; dueAt: string }>;
   DeadlineBreached: Parts<{ assignmentId: string; dueAt: string }>;
@@ -133,4 +135,10 @@ export type ContractFact = {
 export type FactOf<T extends ContractFactType> = Extract<ContractFact, { type: T }>;
 
 /** Facts that leave the contract's text and turn alone, and so the version that people hold in hand. */
-export const QUIET_FACTS: readonly ContractFactType[] = ['CommentMade', 'CommentResolved', 'DeadlineNeared', 'DeadlineBreached'];
+export const QUIET_FACTS: readonly ContractFactType[] = [
+  'CommentMade',
+  'CommentResolved',
+  'ReviewerInvited',
+  'DeadlineNeared',
+  'DeadlineBreached',
+];

@@ -2,7 +2,7 @@ import { isOpenAssignment, type Assignment, type Decision } from '../../approval
 import { assigneesOf, RETURN_TO_CLIENT } from '../../approval/route';
 import { openSuggestions } from '../../negotiation/standing';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
-import { currentStage, type Contract } from '../contract';
+import { currentStage, type Contract, type Remark } from '../contract';
 import type { CommandOf, Context } from '../command';
 import { evolveAll } from '../evolve';
 import type { ContractFact } from '../facts';
@@ -29,6 +29,17 @@ export function decideApprove(
   return advance(contract, [...closeTurn(contract, context, 'supplier'), decided], context, command.revisionHash);
 }
 
+/** Kept for the supplier's own people. */
+const remark = (context: Context, kind: Remark['kind'], assignmentId: string, text: string): Remark => ({
+  id: context.newIds[40]!,
+  kind,
+  assignmentId,
+  byId: memberOf(context).memberId,
+  audience: 'supplier',
+  text,
+  at: context.now,
+});
+
 const stageDecided = (
   context: Context,
   mine: Assignment,
@@ -38,7 +49,7 @@ const stageDecided = (
 ): ContractFact =>
   factsOf(context)('StageDecided', 'both', {
     shared: { assignmentId: mine.id, memberId: mine.memberId, stageIndex: mine.stageIndex, decision, revisionHash },
-    own: { remarks },
+    own: { remark: remarks === null ? null : remark(context, 'approval', mine.id, remarks) },
   });
 
 /** Whoever wrote an accepted supplier wording needs a colleague who approves a later stage (`rules.md`). */
@@ -92,7 +103,7 @@ export function decideReturn(contract: Contract, command: CommandOf<'returnForRe
   if (isRefusal(started)) return started;
   const returned = fact('ContractReturned', 'both', {
     shared: { to: 'stage', stageIndex, holderIds: [], reason: null },
-    own: { reason: command.reason },
+    own: { remark: remark(context, 'return', mine.id, command.reason) },
   });
   return [stageDecided(context, mine, 'returned', null, null), returned, ...started];
 }
@@ -139,7 +150,7 @@ export function decideReassign(contract: Contract, command: CommandOf<'reassign'
   return [
     factsOf(context)('AssignmentReassigned', 'both', {
       shared: { assignmentId: from.id, from: from.memberId, to },
-      own: { reason: command.reason },
+      own: { remark: remark(context, 'return', from.id, command.reason) },
     }),
   ];
 }

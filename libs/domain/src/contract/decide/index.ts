@@ -4,7 +4,7 @@ import type { ContractCommand, Context } from '../command';
 import { decideApprove, decideDeadline, decideDecline, decideReassign, decideReturn } from './approval';
 import { decideAccept, decideConcede, decideCounter, decideReject, decideUndo, decideWithdrawSuggestion } from './answering';
 import { decideHandOff, decideStart, decideSubmit, decideTerminate, decideWithdraw } from './life';
-import { decideAttach, decideComment, decideDetach, decideResolveComment } from './records';
+import { decideAttach, decideComment, decideDetach, decideInvite, decideResolveComment } from './records';
 import { decideExecute, decidePaperSigning } from './signing';
 import type { Outcome } from './state';
 import { decideRemove, decideRevise, decideSuggest } from './suggesting';
@@ -59,6 +59,8 @@ export function decide(contract: Contract | null, command: ContractCommand, cont
       return decideResolveComment(contract, command, context);
     case 'attach':
       return decideAttach(contract, command, context);
+    case 'inviteReviewer':
+      return decideInvite(contract, command, context);
     case 'detach':
       return decideDetach(contract, command, context);
     case 'nearDeadline':

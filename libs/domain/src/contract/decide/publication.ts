@@ -16,12 +16,13 @@ export function unpublished(contract: Contract, side: Side): Publication {
           .map((answer) => ({ suggestionId: suggestion.id, order: change.order, answer })),
       ),
     ),
+    attachments: contract.attachments.filter((one) => one.side === side && one.publishedAt === null),
     comments: contract.comments.filter((one) => one.side === side && one.audience === 'both' && one.publishedAt === null),
   };
 }
 
 export const isEmptyPublication = (publication: Publication): boolean =>
-  publication.suggestions.length + publication.answers.length + publication.comments.length === 0;
+  publication.suggestions.length + publication.answers.length + publication.comments.length + publication.attachments.length === 0;
 
 /** Closes the turn of a side: shows what it wrote, folds what both agreed on, and asks again the stages that guard the text. */
 export function closeTurn(contract: Contract, context: Context, side: Side): readonly ContractFact[] {

@@ -43,7 +43,14 @@ export function decideAttach(contract: Contract, command: CommandOf<'attach'>, c
   if (refusal) return refusal;
   if (contract.attachments.length >= MOST_ATTACHMENTS) return refuse('too-many-attachments', { values: { most: MOST_ATTACHMENTS } });
   const order = Math.max(0, ...contract.attachments.map((one) => one.order)) + 1;
-  const attachment = { ...command.attachment, order, addedBy: actor.memberId, side: actor.side, at: context.now };
+  const attachment = {
+    ...command.attachment,
+    order,
+    addedBy: actor.memberId,
+    side: actor.side,
+    at: context.now,
+    publishedAt: contract.audience === 'both' ? context.now : null,
+  };
   return [factsOf(context)('AttachmentAdded', contract.audience, { shared: { attachment } })];
 }
 
@@ -55,4 +62,10 @@ export function decideDetach(contract: Contract, command: CommandOf<'detach'>, c
   if (!one) return refuse('attachment-unknown', { field: 'attachmentId' });
   if (one.side !== actor.side) return refuse('not-the-proposer');
   return [factsOf(context)('AttachmentRemoved', contract.audience, { shared: { attachmentId: one.id } })];
+}
+
+export function decideInvite(contract: Contract, command: CommandOf<'inviteReviewer'>, context: Context): Outcome {
+  if (contract.reviewerIds.includes(command.memberId)) return [];
+  if (!context.assignableIds.includes(command.memberId)) return refuse('assignee-unknown', { field: 'memberId' });
+  return [factsOf(context)('ReviewerInvited', 'client', { shared: { memberId: command.memberId } })];
 }

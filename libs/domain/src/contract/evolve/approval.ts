@@ -1,5 +1,5 @@
 import type { Assignment } from '../../approval/assignment';
-import { activeAssignments, type Contract, type StageProgress } from '../contract';
+import { activeAssignments, type Contract, type Remark, type StageProgress } from '../contract';
 import type { FactOf } from '../facts';
 import { hold } from './holding';
 
@@ -14,6 +14,9 @@ export const mark = (contract: Contract, id: string, to: Partial<Assignment>): C
   ...contract,
   assignments: contract.assignments.map((one) => (one.id === id ? { ...one, ...to } : one)),
 });
+
+const noted = (contract: Contract, remark: Remark | null | undefined): readonly Remark[] =>
+  remark ? [...contract.remarks, remark] : contract.remarks;
 
 const holdByStage = (contract: Contract, at: string): Contract =>
   hold(
@@ -43,7 +46,7 @@ export function activate(contract: Contract, fact: FactOf<'AssignmentActivated'>
 export function afterDecision(contract: Contract, fact: FactOf<'StageDecided'>): Contract {
   const { assignmentId, decision, revisionHash } = fact.shared;
   const assignments = change(contract.assignments, assignmentId, { state: 'done', decision, decidedAt: fact.at, revisionHash });
-  const decided = { ...contract, assignments };
+  const decided = { ...contract, assignments, remarks: noted(contract, fact.own?.remark) };
   return activeAssignments(decided).length > 0 ? holdByStage(decided, fact.at) : decided;
 }
 
@@ -68,13 +71,13 @@ export function afterReturn(contract: Contract, fact: FactOf<'ContractReturned'>
   const assignments = contract.assignments.map((one) =>
     one.state === 'active' || one.state === 'waiting' ? { ...one, state: 'cancelled' as const, version: one.version + 1 } : one,
   );
-  const returned = { ...contract, stages, assignments };
+  const returned = { ...contract, stages, assignments, remarks: noted(contract, fact.own?.remark) };
   return to === 'client' ? hold({ ...returned, state: 'draft', stageIndex: null }, 'client', holderIds, fact.at) : returned;
 }
 
 export function afterReassign(contract: Contract, fact: FactOf<'AssignmentReassigned'>): Contract {
   const { assignmentId, to } = fact.shared;
   const assignments = [...change(contract.assignments, assignmentId, { state: 'cancelled' }), to];
-  const reassigned = { ...contract, assignments };
+  const reassigned = { ...contract, assignments, remarks: noted(contract, fact.own?.remark) };
   return contract.state === 'inReview' ? holdByStage(reassigned, fact.at) : reassigned;
 }

@@ -20,7 +20,12 @@ export const evolveAll = (contract: Contract, facts: readonly ContractFact[]): C
 function count(contract: Contract, fact: ContractFact): Contract {
   if (QUIET_FACTS.includes(fact.type)) return contract;
   const up = (side: Side): number => contract.versions[side] + (isSeenBy(fact.audience, side) ? 1 : 0);
-  return { ...contract, changedAt: fact.at, versions: { supplier: up('supplier'), client: up('client') } };
+  const since = (side: Side): string => (isSeenBy(fact.audience, side) ? fact.at : contract.changedAt[side]);
+  return {
+    ...contract,
+    changedAt: { supplier: since('supplier'), client: since('client') },
+    versions: { supplier: up('supplier'), client: up('client') },
+  };
 }
 
 function apply(contract: Contract, fact: ContractFact): Contract {
@@ -76,6 +81,8 @@ function apply(contract: Contract, fact: ContractFact): Contract {
       return resolve(contract, fact);
     case 'AttachmentAdded':
       return addAttachment(contract, fact);
+    case 'ReviewerInvited':
+      return { ...contract, reviewerIds: [...contract.reviewerIds, fact.shared.memberId] };
     case 'AttachmentRemoved':
       return dropAttachment(contract, fact);
     case 'DeadlineNeared':

@@ -13,7 +13,7 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
     state: 'draft',
     createdBy: fact.by.kind === 'member' ? fact.by.memberId : '',
     createdAt: fact.at,
-    changedAt: fact.at,
+    changedAt: { supplier: fact.at, client: fact.at },
     route: null,
     stageIndex: null,
     stages: [],
@@ -27,6 +27,9 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
     signatures: [],
     comments: [],
     attachments: [],
+    remarks: [],
+    reviewerIds: [],
+    signatoryIds: [],
     executedAt: null,
     endedAt: null,
     endReason: null,
@@ -73,7 +76,17 @@ export function handedOff(contract: Contract, fact: FactOf<'ContractHandedOff'>)
 }
 
 export const signatureAwaited = (contract: Contract, fact: FactOf<'SignatureAwaited'>): Contract =>
-  hold({ ...contract, state: 'awaitingSignature', stageIndex: null }, fact.shared.side, fact.shared.holderIds, fact.at);
+  hold(
+    {
+      ...contract,
+      state: 'awaitingSignature',
+      stageIndex: null,
+      signatoryIds: fact.shared.side === 'supplier' ? fact.shared.holderIds : contract.signatoryIds,
+    },
+    fact.shared.side,
+    fact.shared.holderIds,
+    fact.at,
+  );
 
 export const ended = (contract: Contract, fact: ContractFact, state: ContractState, endReason: string | null): Contract => ({
   ...release(contract, fact.at),

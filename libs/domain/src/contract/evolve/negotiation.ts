@@ -43,9 +43,11 @@ export function publish(contract: Contract, fact: FactOf<'TurnPublished'>): Cont
   const suggestions = new Set(publication.suggestions.map((one) => one.id));
   const answers = new Set(publication.answers.map((one) => `${one.suggestionId}:${one.order}:${one.answer.id}`));
   const comments = new Set(publication.comments.map((one) => one.id));
+  const attachments = new Set(publication.attachments.map((one) => one.id));
   return {
     ...contract,
     suggestions: contract.suggestions.map((one) => published(one, suggestions, answers, fact.at)),
+    attachments: contract.attachments.map((one) => (attachments.has(one.id) ? { ...one, publishedAt: fact.at } : one)),
     comments: contract.comments.map((one) => (comments.has(one.id) ? { ...one, publishedAt: fact.at } : one)),
   };
 }
