@@ -52,17 +52,17 @@ describe('working time left', () => {
 
 describe('who holds the contract', () => {
   it.each([
-    ['legal', ['Ольга Петрова, юрист'], 'Договор проверяет Ольга Петрова, юрист', 'Ольга Петрова, юрист is reviewing the contract'],
-    ['finance', ['Мария Ким'], 'Договор согласует Мария Ким', 'Мария Ким is approving the contract'],
-    ['signing', ['Иван Сергеев'], 'Договор подписывает Иван Сергеев', 'Иван Сергеев is signing the contract'],
-    ['draft', ['ваша компания'], 'Договор заполняет ваша компания', 'ваша компания is filling in the contract'],
+    ['checks', ['Ольга Петрова, юрист'], 'Договор проверяет Ольга Петрова, юрист', 'Ольга Петрова, юрист is reviewing the contract'],
+    ['approves', ['Мария Ким'], 'Договор согласует Мария Ким', 'Мария Ким is approving the contract'],
+    ['signs', ['Иван Сергеев'], 'Договор подписывает Иван Сергеев', 'Иван Сергеев is signing the contract'],
+    ['fills', ['ваша компания'], 'Договор заполняет ваша компания', 'ваша компания is filling in the contract'],
   ] as const)('%s', (holding, names, russian, english) => {
     expect(holdingLine(ru, holding, names)).toBe(russian);
     expect(holdingLine(en, holding, names)).toBe(english);
   });
 
   it('puts the verb in the plural for several people', () => {
-    expect(holdingLine(ru, 'legal', ['Ольга Петрова', 'Антон Белов'])).toBe('Договор проверяют Ольга Петрова и Антон Белов');
+    expect(holdingLine(ru, 'checks', ['Ольга Петрова', 'Антон Белов'])).toBe('Договор проверяют Ольга Петрова и Антон Белов');
   });
 
   it.each(holdings)('has a line for %s', (holding) => expect(holdingLine(ru, holding, ['А'])).toContain('А'));

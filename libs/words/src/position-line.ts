@@ -1,8 +1,8 @@
 import { localeOf } from './language';
 import type { Say } from './say';
 
-/** What the holder does now: the kind of the stage, or what stands outside the stages. */
-export const holdings = ['draft', 'manager', 'legal', 'finance', 'security', 'director', 'withClient', 'signing'] as const;
+/** What the holder does with the contract now. */
+export const holdings = ['fills', 'checks', 'approves', 'answers', 'signs'] as const;
 export type Holding = (typeof holdings)[number];
 
 /** Names in one row: «Ольга Петрова и Иван Ким». */
