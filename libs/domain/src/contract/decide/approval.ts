@@ -150,7 +150,7 @@ export function decideReassign(contract: Contract, command: CommandOf<'reassign'
   return [
     factsOf(context)('AssignmentReassigned', 'both', {
       shared: { assignmentId: from.id, from: from.memberId, to },
-      own: { remark: remark(context, 'return', from.id, command.reason) },
+      own: { remark: remark(context, 'reassignment', from.id, command.reason) },
     }),
   ];
 }

@@ -1,0 +1,3 @@
+export * from './embedded/start-embedded';
+export * from './migrations';
+export * from './transaction';
