@@ -4,6 +4,7 @@ import { assertDatabaseAnswers, assertPortFree } from './before-start.mjs';
 import { build } from './build.mjs';
 import { assertRoom, install } from './install.mjs';
 import { environment, node, root } from './run.mjs';
+import { watchNpm } from './watch-npm.mjs';
 import { say, words } from './words.mjs';
 
 const NEEDED_MEGABYTES = 300;
@@ -18,24 +19,22 @@ const launch = () =>
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 
+const breakOff = (app) => {
+  say(words.brokenOff);
+  app.kill('SIGKILL');
+};
+
 const stopWith = (app) => {
   let asked = 0;
   return (signal) => {
     const now = performance.now();
     // npm passes on the Ctrl+C that the terminal has sent us already.
     if (asked > 0 && now - asked < SAME_KEYSTROKE) return;
-    if (asked > 0) return void app.kill('SIGKILL');
+    if (asked > 0) return breakOff(app);
     asked = now;
     say(words.stopping);
     app.kill(signal);
   };
-};
-
-// A killed npm sends no signal, and its children would hold the port.
-const watchNpm = (stop) => {
-  if (process.env.npm_lifecycle_event !== 'start') return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && stop('SIGTERM'), 1000).unref();
 };
 
 const main = async () => {
@@ -49,7 +48,7 @@ const main = async () => {
   const app = launch();
   const stop = stopWith(app);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal === 'SIGHUP' ? 'SIGTERM' : signal));
-  watchNpm(stop);
+  watchNpm(() => stop('SIGTERM'));
   app.once('error', (error) => console.error(error));
   app.once('close', (code) => process.exit(code ?? 1));
 };

@@ -11,6 +11,12 @@ export interface Presence {
   close(): Promise<void>;
 }
 
+// Methods of pg that its typings do not know.
+interface HoldsProcess {
+  ref(): void;
+  unref(): void;
+}
+
 const leaveAsLast = async (client: Client): Promise<boolean> => {
   await client.query('SELECT pg_advisory_unlock_shared($1)', [PRESENT]);
   const { rows } = await client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [PRESENT]);
@@ -23,10 +29,14 @@ export const enter = async (config: ClientConfig): Promise<Presence> => {
   client.on('error', () => undefined);
   await client.connect();
   await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENT]);
-  // The process may end while it is present; the typings do not know this method of pg.
-  (client as Client & { unref(): void }).unref();
+  const holding = client as Client & HoldsProcess;
+  // The process may end while it is present, but not while it says goodbye.
+  holding.unref();
   return {
-    leave: () => leaveAsLast(client).catch(() => false),
+    leave: () => {
+      holding.ref();
+      return leaveAsLast(client).catch(() => false);
+    },
     close: () => client.end().catch(() => undefined),
   };
 };
