@@ -1,0 +1,50 @@
+import type { Body } from '@vizavi/domain';
+import { type Run, type Style, type TextChange, emboldened, italicised } from '../text/style';
+
+/** Inline nodes as runs of text; an atom that nobody resolved shows its label in brackets. */
+export function runsOf(nodes: readonly Body[], style: Style): Run[] {
+  return nodes.map((node) => ({ text: textOf(node), style: styled(style, node) }));
+}
+
+/** The change that a node's own marks say: a whole paragraph or row may be inserted or struck. */
+export function changeOf(node: Body): TextChange | null {
+  const types = (node.marks ?? []).map((mark) => mark.type);
+  if (types.includes('deletion')) return 'deletion';
+  return types.includes('insertion') ? 'insertion' : null;
+}
+
+/** All the text below a node, without its styles. */
+export function plainText(node: Body): string {
+  if (!node.content) return textOf(node);
+  return node.content.map(plainText).join(isTextBlock(node) ? '' : '\n');
+}
+
+function isTextBlock(node: Body): boolean {
+  return node.type === 'paragraph';
+}
+
+function textOf(node: Body): string {
+  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'hardBreak') return '\n';
+  if (node.content || isTextBlock(node)) return '';
+  return `[${label(node)}]`;
+}
+
+function label(node: Body): string {
+  const { label: name, key, id } = node.attrs ?? {};
+  const found = [name, key, id].find((each) => typeof each === 'string' && each !== '');
+  return typeof found === 'string' ? found : node.type;
+}
+
+function styled(style: Style, node: Body): Style {
+  return (node.marks ?? []).reduce((result, mark) => withMark(result, mark.type), style);
+}
+
+/** Marks that do not print (a comment's anchor) leave the style as it is. */
+function withMark(style: Style, mark: string): Style {
+  if (mark === 'strong') return { ...style, cut: emboldened(style.cut) };
+  if (mark === 'em') return { ...style, cut: italicised(style.cut) };
+  if (mark === 'underline') return { ...style, underline: true };
+  if (mark === 'insertion' || mark === 'deletion') return { ...style, change: style.change === 'deletion' ? 'deletion' : mark };
+  return style;
+}

@@ -1,0 +1,38 @@
+import type { Language } from '@vizavi/domain';
+import { TEXT_WIDTH, TYPE, type TypeSize } from '../measures';
+import { PLAIN, type Style, type TextChange } from '../text/style';
+import type { Tag } from './tag';
+
+export const ALIGNMENTS = ['justify', 'left', 'right', 'center'] as const;
+export type Alignment = (typeof ALIGNMENTS)[number];
+
+/** How text is set where it stands. */
+export interface Setting {
+  readonly language: Language;
+  /** Left edge of the text within the column, points. */
+  readonly x: number;
+  /** Width from `x` on. */
+  readonly measure: number;
+  readonly type: TypeSize;
+  readonly style: Style;
+  readonly align: Alignment;
+  readonly hyphenate: boolean;
+  readonly parent: Tag;
+}
+
+/** The contract's running text over the whole width. */
+export function textSetting(language: Language, parent: Tag): Setting {
+  return { language, x: 0, measure: TEXT_WIDTH, type: TYPE.text, style: PLAIN, align: 'justify', hyphenate: true, parent };
+}
+
+export function indented(setting: Setting, x: number): Setting {
+  return { ...setting, x: setting.x + x, measure: setting.measure - x };
+}
+
+export function withChange(setting: Setting, change: TextChange | null): Setting {
+  return change ? { ...setting, style: { ...setting.style, change } } : setting;
+}
+
+export function bold(setting: Setting): Setting {
+  return { ...setting, style: { ...setting.style, cut: 'bold' } };
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { Face } from './face';
+
+export const CUTS = ['regular', 'bold', 'italic', 'boldItalic'] as const;
+export type Cut = (typeof CUTS)[number];
+
+/** A stretch of text that one face can print. */
+export interface Span {
+  readonly face: Face;
+  readonly text: string;
+}
+
+const FOLDERS: Readonly<Record<Cut, string>> = {
+  regular: '400Regular',
+  bold: '700Bold',
+  italic: '400Regular_Italic',
+  boldItalic: '700Bold_Italic',
+};
+
+/** In the order of trust: the contract's own face, then a serif with wider coverage, then PT Sans. */
+const FAMILIES = [
+  { folder: '@expo-google-fonts/pt-serif', file: 'PTSerif' },
+  { folder: '@expo-google-fonts/noto-serif', file: 'NotoSerif' },
+  { folder: '@expo-google-fonts/pt-sans', file: 'PTSans' },
+] as const;
+
+/** Printed for a character that no face has, so that a reader sees that something stood there. */
+const REPLACEMENT = 0xfffd;
+
+const opened = new Map<string, Face>();
+const chosen = new Map<string, Face | null>();
+
+/** Splits the text by the face that prints it; a character that no face has becomes U+FFFD, never a blank. */
+export function spansOf(text: string, cut: Cut): Span[] {
+  const spans: { face: Face; text: string }[] = [];
+  for (const character of text) {
+    const found = faceFor(character.codePointAt(0) ?? 0, cut);
+    const face = found ?? faceFor(REPLACEMENT, cut) ?? mainFace(cut);
+    const printed = found ? character : String.fromCodePoint(REPLACEMENT);
+    const last = spans.at(-1);
+    if (last?.face === face) last.text += printed;
+    else spans.push({ face, text: printed });
+  }
+  return spans;
+}
+
+/** PT Serif in the given cut. */
+export function mainFace(cut: Cut): Face {
+  return open(FAMILIES[0], cut);
+}
+
+function faceFor(codePoint: number, cut: Cut): Face | null {
+  const key = `${cut} ${codePoint}`;
+  const known = chosen.get(key);
+  if (known !== undefined) return known;
+  const family = FAMILIES.find((each) => open(each, cut).has(codePoint));
+  const face = family ? open(family, cut) : null;
+  chosen.set(key, face);
+  return face;
+}
+
+function open(family: (typeof FAMILIES)[number], cut: Cut): Face {
+  const name = `${family.file}_${FOLDERS[cut]}`;
+  const known = opened.get(name);
+  if (known) return known;
+  const face = new Face(name, readFileSync(require.resolve(`${family.folder}/${FOLDERS[cut]}/${name}.ttf`)));
+  opened.set(name, face);
+  return face;
+}

@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+import { renderContract } from './pdf/render-contract';
+import type { PrintedContract } from './printed';
+
+/** A rendering takes a fraction of a second; one that takes this long hangs on a hostile file and is ended with its thread. */
+const LONGEST = 60_000;
+/** More waiting than this means overload: the caller answers 503 and the client asks again. */
+const QUEUE = 200;
+const MEMORY_MEGABYTES = 512;
+
+/** Threads cannot run TypeScript: from sources (tests) the rendering stays on the caller's thread. */
+const COMPILED = __filename.endsWith('.js');
+
+let pool: Piscina | null = null;
+
+/**
+ * Prints a contract off the caller's thread.
+ * @throws AppendixUnreadable as `renderContract` does (as a plain Error with that name, since it crossed a thread); an Error when the queue is full
+ */
+export async function renderInWorker(printed: PrintedContract): Promise<Uint8Array> {
+  if (!COMPILED) return renderContract(printed);
+  return (await workers().run(printed, { name: 'render', signal: AbortSignal.timeout(LONGEST) })) as Uint8Array;
+}
+
+/** Ends the threads; the next rendering starts new ones. */
+export async function closeWorkers(): Promise<void> {
+  const closing = pool;
+  pool = null;
+  await closing?.destroy();
+}
+
+function workers(): Piscina {
+  pool ??= new Piscina({
+    filename: join(__dirname, 'worker.js'),
+    minThreads: 1,
+    maxThreads: Math.max(1, availableParallelism() - 1),
+    maxQueue: QUEUE,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
+  });
+  return pool;
+}
