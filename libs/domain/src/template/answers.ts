@@ -1,4 +1,4 @@
-import type { Currency } from './figures';
+import type { Currency } from './figures/currency';
 import type { Variable } from './form';
 import { holds } from './conditions';
 

@@ -2,7 +2,8 @@ import { isDay } from '../deadline';
 import { isPrintable } from '../requisites';
 import { found, type AnswerFault } from './answer-fault';
 import { isRecord } from './answers';
-import { isCurrency, partsOf } from './figures';
+import { isCurrency } from './figures/currency';
+import { partsOf } from './figures/money';
 import type { Choice, Validation } from './form';
 
 type Faults = readonly AnswerFault[];

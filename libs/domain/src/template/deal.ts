@@ -3,7 +3,8 @@ import { answersInForce, bare, isRecord, type Answers } from './answers';
 import { checkAnswers } from './check-answers';
 import { checkMoney } from './check-simple';
 import { checkPeriod } from './check-composed';
-import { amountOf, isCurrency, partsOf, type Currency } from './figures';
+import { isCurrency, type Currency } from './figures/currency';
+import { amountOf, partsOf } from './figures/money';
 import type { Form, Variable } from './form';
 
 /** The commercial side of a contract as its answers tell it; satisfies the contract's `Deal`. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { amountOf, amountText, dateText, moneyText, moneyWords, numberText, numberWithWords, numberWords, partsOf, periodText } from '.';
+import { dateText, periodText } from './date';
+import { amountOf, amountText, moneyText, moneyWords, partsOf } from './money';
+import { numberText, numberWithWords, numberWords } from './number';
 import type { Currency } from './currency';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -2,7 +2,10 @@ import { assertNever } from '../../assert-never';
 import { isDay } from '../../deadline';
 import { isRecord } from '../answers';
 import { isAnswered } from '../conditions';
-import { amountText, dateText, isCurrency, moneyText, moneyWords, numberText, numberWithWords, partsOf, periodText } from '../figures';
+import { isCurrency } from '../figures/currency';
+import { dateText, periodText } from '../figures/date';
+import { amountText, moneyText, moneyWords, partsOf } from '../figures/money';
+import { numberText, numberWithWords } from '../figures/number';
 import type { Choice, Column, Language, Variable } from '../form';
 
 /** How a place wants its answer: as usual, or with words behind the figure. */

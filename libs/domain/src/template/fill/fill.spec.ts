@@ -1,16 +1,9 @@
 import fc from 'fast-check';
-import { BLANK, fill, type FillScope } from '.';
+import { fill } from './fill';
+import { BLANK, type FillScope } from './scope';
 import type { Body, Variable } from '../form';
 import { aCompany } from '../testing/a-company';
-
-const label = { ru: 'Поле', en: 'Field' };
-const variable = (key: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({
-  key,
-  type,
-  label,
-  required: true,
-  ...more,
-});
+import { variable } from '../testing/a-variable';
 
 const columns = [
   { key: 'name', type: 'text', label: { ru: 'Наименование', en: 'Name' } },

@@ -1,7 +1,6 @@
 import { bare, isRecord, type RowAnswer } from '../answers';
-import { numberText } from '../figures';
 import { scaled, unscaled } from '../figures/decimal';
-import { grouped } from '../figures/number';
+import { grouped, numberText } from '../figures/number';
 import type { Body, Column, Language } from '../form';
 import { cellText } from './answer-text';
 import { BLANK, type FillOptions, type ReadyScope } from './scope';
