@@ -14,6 +14,7 @@ export function diff(base: Body, proposed: Body): readonly Change[] {
 
 /** The same with positions of both bodies, for whoever draws on the proposed one. */
 export function differences(base: Body, proposed: Body): readonly Difference[] {
+  if (base.eq(proposed)) return [];
   const sorted = [...compareChildren(base, proposed, 0, 0)].sort((x, y) => x.from - y.from || x.to - y.to);
   return joinInsertions(sorted);
 }

@@ -15,7 +15,8 @@ export function byPlace(a: Range, b: Range): number {
 
 /**
  * The change in positions of the body that `applied` made, all of them changes of the same base.
- * Null when it overlaps one of them: then a person must decide.
+ * Null when it overlaps one of them: then a person must decide. Several changes are moved one at a time, each over all that
+ * were applied before it: moved together, two may meet where the text between them has gone, and their order would be lost.
  */
 export function rebase(change: Change, applied: readonly Change[]): Change | null {
   if (applied.some((other) => overlaps(change, other))) return null;

@@ -3,6 +3,8 @@ import type { Token } from './token';
 
 /** Equal words shorter than this between two longer edits are chance, not something that was kept. */
 const CHANCE_LENGTH = 14;
+/** What is bracketed in a contract is the same number in words; further on the bracket is a clause of its own. */
+const LONGEST_BRACKET = 30;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '«': '»', '[': ']', '“': '”' };
 
 /**
@@ -40,12 +42,15 @@ export function lengthOf(tokens: readonly Token[]): number {
   return tokens.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
-/** An edit that opens a bracket on both sides takes the closing one too, or a card would read «10 (десяти» → «15 (пятнадцати». */
+/** An edit that opens a bracket on both sides runs on to the closing one, or a card would read «10 (десяти» → «15 (пятнадцати». */
 function closeBracket(edit: Edit, next: Edit | undefined, a: readonly Token[], b: readonly Token[]): Edit {
   const closing = openBracket(a.slice(edit.fromA, edit.toA));
-  const isFree = edit.toA < (next?.fromA ?? a.length);
-  if (!isFree || closing === undefined || closing !== openBracket(b.slice(edit.fromB, edit.toB))) return edit;
-  return a[edit.toA]?.key === closing ? { ...edit, toA: edit.toA + 1, toB: edit.toB + 1 } : edit;
+  if (closing === undefined || closing !== openBracket(b.slice(edit.fromB, edit.toB))) return edit;
+  const rest = a.slice(edit.toA, next?.fromA);
+  const more = rest.findIndex(({ key }) => key === closing) + 1;
+  const kept = rest.slice(0, more);
+  const isNear = lengthOf(kept) <= LONGEST_BRACKET && kept.every(({ kind }) => kind === 'word' || kind === 'soft');
+  return isNear ? { ...edit, toA: edit.toA + more, toB: edit.toB + more } : edit;
 }
 
 /** The sign that would close the last bracket still open. */

@@ -3,6 +3,7 @@ import type { ChangeKind } from '../changes/change';
 import { joinNearEdits, lengthOf } from './cleanup';
 import type { Difference } from './difference';
 import { type Edit, sameRuns } from './edit';
+import { keepEndings } from './endings';
 import { interner } from './intern';
 import { shortestEdits } from './myers';
 import { endsParagraph, slideToParagraphs, startsParagraph } from './slide';
@@ -36,7 +37,7 @@ function editsOf(a: readonly Token[], b: readonly Token[]): readonly Edit[] {
     a.map(({ key }) => number(key)),
     b.map(({ key }) => number(key)),
   );
-  const edits = slideToParagraphs(joinNearEdits(shortest, a, b), a, b);
+  const edits = slideToParagraphs(keepEndings(joinNearEdits(shortest, a, b), a, b), a, b);
   return hasLittleInCommon(edits, a, b) ? [{ fromA: 0, toA: a.length, fromB: 0, toB: b.length }] : edits;
 }
 

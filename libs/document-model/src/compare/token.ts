@@ -20,27 +20,35 @@ const NO_CHARACTER = '\u0000';
 
 /** Paragraphs that follow one another as one stretch of tokens, without gaps between their positions; `start` is where the first one opens. */
 export function tokensOf(paragraphs: readonly Node[], start: number): readonly Token[] {
-  const tokens: Token[] = [];
   let opening = start;
-  for (const paragraph of paragraphs) {
-    if (opening > start) tokens.push({ kind: 'break', key: `${NO_CHARACTER}break`, format: '', from: opening - 1, to: opening + 1 });
-    tokens.push(...paragraphTokens(paragraph, opening + 1));
+  return paragraphs.flatMap((paragraph, index) => {
+    const words = paragraphTokens(paragraph, opening + 1);
+    const tokens = index === 0 ? words : [breakToken(opening), ...words];
     opening += paragraph.nodeSize;
-  }
-  return tokens;
+    return tokens;
+  });
 }
 
+/** The closing of one paragraph and the opening of the next. */
+function breakToken(opening: number): Token {
+  return { kind: 'break', key: `${NO_CHARACTER}break`, format: '', from: opening - 1, to: opening + 1 };
+}
+
+/** Texts that no atom divides are cut together, since a format may begin in the middle of a word. */
 function paragraphTokens(paragraph: Node, start: number): readonly Token[] {
-  const tokens: Token[] = [];
+  const stretches: (readonly Token[])[] = [];
   let texts: Node[] = [];
   let from = start;
   paragraph.forEach((node, offset) => {
-    if (node.isText) return texts.push(node);
-    tokens.push(...textTokens(texts, from), atomToken(node, start + offset));
+    if (node.isText) {
+      texts.push(node);
+      return;
+    }
+    stretches.push(textTokens(texts, from), [atomToken(node, start + offset)]);
     texts = [];
-    return (from = start + offset + node.nodeSize);
+    from = start + offset + node.nodeSize;
   });
-  return [...tokens, ...textTokens(texts, from)];
+  return [...stretches, textTokens(texts, from)].flat();
 }
 
 function atomToken(node: Node, from: number): Token {
