@@ -4,6 +4,9 @@ import { finding, pathText, type Fault, type Finding, type Path } from './fault'
 /** Uploaded files are hostile: a contract form of 90 clauses in two languages is a tenth of this. */
 const GREATEST_SIZE = 1024 * 1024;
 const GREATEST_DEPTH = 40;
+/** The parser slows down on endless lines and on a great many of them; a form has about a thousand, each of a few hundred signs. */
+const MOST_LINES = 20_000;
+const LONGEST_LINE = 20_000;
 
 /** A parsed YAML file that can tell the line of any value in it. */
 export class FormSource {
@@ -18,9 +21,11 @@ export class FormSource {
     if (Buffer.byteLength(text) > GREATEST_SIZE) {
       return [fileFault('too-large', 'Файл больше 1 МиБ', 'The file is larger than 1 MiB')];
     }
+    const misshapen = misshapenLines(text);
+    if (misshapen) return [misshapen];
     try {
       const lines = new LineCounter();
-      const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: false, logLevel: 'silent' });
+      const document = parseDocument(text, { lineCounter: lines, strict: true, uniqueKeys: false, prettyErrors: false });
       const source = new FormSource(text, lines, document);
       const faults = source.faults();
       return faults.length > 0 ? faults : source;
@@ -45,7 +50,7 @@ export class FormSource {
       ...this.position(error.pos[0]),
       path: '',
       code: 'yaml',
-      message: { ru: `Ошибка записи YAML: ${firstLine(error.message)}`, en: `YAML error: ${firstLine(error.message)}` },
+      message: { ru: `Ошибка записи YAML: ${error.message}`, en: `YAML error: ${error.message}` },
     }));
     return [...broken, ...this.forbidden()].sort((one, other) => one.line - other.line || one.column - other.column);
   }
@@ -115,6 +120,13 @@ function fileFault(code: string, ru: string, en: string): Fault {
   return { line: 1, column: 1, path: '', code, message: { ru, en } };
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+function misshapenLines(text: string): Fault | undefined {
+  const lines = text.split('\n');
+  if (lines.length > MOST_LINES) return fileFault('too-many-lines', `Больше ${MOST_LINES} строк`, `More than ${MOST_LINES} lines`);
+  const index = lines.findIndex(({ length }) => length > LONGEST_LINE);
+  if (index < 0) return undefined;
+  return {
+    ...fileFault('line-too-long', `Строка длиннее ${LONGEST_LINE} знаков`, `The line is longer than ${LONGEST_LINE} characters`),
+    line: index + 1,
+  };
 }

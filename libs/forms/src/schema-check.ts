@@ -25,10 +25,8 @@ function told(error: ErrorObject, value: unknown): Finding {
         `Нет обязательного ключа «${detail('missingProperty')}»`,
         `The key “${detail('missingProperty')}” is missing`,
       );
-    case 'additionalProperties': {
-      const key = detail('additionalProperty');
-      return finding([...path, key], 'unknown-key', `Неизвестный ключ «${key}»`, `Unknown key “${key}”`, { at: 'key' });
-    }
+    case 'additionalProperties':
+      return unknownKey(path, detail('additionalProperty'));
     case 'type':
       return finding(path, 'wrong-type', `Нужен тип: ${detail('type')}`, `The type must be ${detail('type')}`);
     case 'enum':
@@ -45,6 +43,19 @@ function told(error: ErrorObject, value: unknown): Finding {
     default:
       return finding(path, 'wrong-size', limitWords(error.keyword, detail('limit')).ru, limitWords(error.keyword, detail('limit')).en);
   }
+}
+
+/** An unquoted comma inside `{ … }` is the commonest slip, and YAML makes a key of what follows it. */
+function unknownKey(path: Path, key: string): Finding {
+  if (!/\s|[^\x21-\x7e]/.test(key))
+    return finding([...path, key], 'unknown-key', `Неизвестный ключ «${key}»`, `Unknown key “${key}”`, { at: 'key' });
+  return finding(
+    [...path, key],
+    'unknown-key',
+    `Неизвестный ключ «${key}»: текст с запятой берут в кавычки`,
+    `Unknown key “${key}”: quote a text that has a comma`,
+    { at: 'key' },
+  );
 }
 
 function patternWords(pattern: string): { readonly ru: string; readonly en: string } {

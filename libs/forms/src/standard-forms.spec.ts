@@ -14,7 +14,9 @@ describe.each(names)('the form file %s', (name) => {
   const result = readForm(text);
 
   it('has no fault', () => {
-    expect('faults' in result ? result.faults.map(({ line, path, code, message }) => `${line} ${path} ${code} ${message.en}`) : []).toEqual([]);
+    expect('faults' in result ? result.faults.map(({ line, path, code, message }) => `${line} ${path} ${code} ${message.en}`) : []).toEqual(
+      [],
+    );
   });
 
   if (!('form' in result)) return;
@@ -32,6 +34,18 @@ describe.each(names)('the form file %s', (name) => {
 
   it.each(form.languages)('says no sentence twice in %s', (language) => expect(repeatedSentences(form, language)).toEqual([]));
 
+  it.each(form.languages)('spells every word of %s in one alphabet', (language) => {
+    const words =
+      textsOf(form, language)
+        .join(' ')
+        .match(/[\p{L}]+/gu) ?? [];
+    const foreign = language === 'en' ? /\p{Script=Cyrillic}/u : /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u;
+    expect(words.filter((word) => foreign.test(word))).toEqual([]);
+  });
+
+  // Suggestions, statistics and Word files point at clauses by id: a changed list is a decision, not an accident.
+  it('keeps the ids of its clauses', () => expect(clauses.map(({ id }) => id)).toMatchSnapshot());
+
   it('offers fallbacks to at least five clauses', () => {
     expect(clauses.filter(({ fallbacks }) => fallbacks.length > 0).length).toBeGreaterThanOrEqual(5);
   });
@@ -47,6 +61,15 @@ describe.each(names)('the form file %s', (name) => {
     expect(form.essentialTerms.length).toBeGreaterThanOrEqual(1);
     expect(form.essentialTerms.flatMap((term) => term.clauses).filter((id) => !known.has(id))).toEqual([]);
   });
+});
+
+describe('the folder of forms', () => {
+  it('is found from a build as well as from the sources', () => {
+    const root = join(formsFolder(), '..', '..');
+    expect(formsFolder(join(root, 'dist', 'api', 'libs', 'forms', 'src'))).toBe(formsFolder());
+  });
+
+  it('is missed with a clear word', () => expect(() => formsFolder('/')).toThrow('keep libs/forms beside dist'));
 });
 
 describe('the standard forms', () => {
@@ -80,13 +103,16 @@ function allClauses(clauses: readonly FormClause[]): readonly FormClause[] {
 /** Fallbacks are alternatives to their clause and may share sentences with it, so only the main text counts. */
 function repeatedSentences(form: Form, language: Language): readonly string[] {
   const seen = new Set<string>();
-  const bodies = [form.preamble, ...allClauses(form.clauses).flatMap(({ body }) => body ?? [])];
-  return bodies
-    .flatMap((body) => paragraphsOf(body[language]))
+  return textsOf(form, language)
     .flatMap((paragraph) => paragraph.split(/(?<=[.;!?])\s+/))
     .map((sentence) => sentence.trim().toLowerCase())
     .filter((sentence) => sentence.length >= 30)
     .filter((sentence) => seen.size === seen.add(sentence).size);
+}
+
+function textsOf(form: Form, language: Language): readonly string[] {
+  const bodies = [form.preamble, ...allClauses(form.clauses).flatMap(({ body }) => body ?? [])];
+  return bodies.flatMap((body) => paragraphsOf(body[language]));
 }
 
 function paragraphsOf(body: Body | undefined): readonly string[] {
