@@ -12,7 +12,7 @@ const STEPS = [
   ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--cache', '--cache-location', cache('eslint/')]],
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--incremental', '--tsBuildInfoFile', cache('tsc/root.tsbuildinfo')]],
   ['types of the portal', '@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', 'apps/portal/tsconfig.json', '--noEmit']],
-  ['types of the portal’s tests', 'typescript/bin/tsc', ['-p', 'apps/portal/tsconfig.spec.json', '--noEmit']],
+  ['types of the portal’s tests', 'typescript/bin/tsc', ['-p', 'apps/portal/tsconfig.lint.json', '--noEmit']],
   [
     'boundaries',
     'dependency-cruiser/bin/dependency-cruise.mjs',
