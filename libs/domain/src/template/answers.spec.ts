@@ -2,10 +2,10 @@ import { answersInForce, type Answers } from './answers';
 import { checkAnswers, fieldsLeft } from './check-answers';
 import { holds, isAnswered } from './conditions';
 import type { Condition, Variable } from './form';
-import { label, variable } from './testing/a-variable';
+import { asking, label, variable } from './testing/a-variable';
 
 const faultsOf = (one: Variable | readonly Variable[], answers: Answers): string[] =>
-  checkAnswers({ variables: [one].flat() }, answers).map((fault) => `${fault.path} ${fault.code}`);
+  checkAnswers(asking([one].flat()), answers).map((fault) => `${fault.path} ${fault.code}`);
 
 describe('conditions', () => {
   const answers: Answers = {
@@ -93,13 +93,10 @@ describe('answers in force', () => {
     ).toEqual({}));
   test('names that every object has are ordinary keys', () => {
     expect(answersInForce([variable('constructor', 'text')], {})).toEqual({});
-    expect(fieldsLeft({ variables: [variable('constructor', 'text'), variable('toString', 'text')] }, {})).toEqual([
-      'constructor',
-      'toString',
-    ]);
+    expect(fieldsLeft(asking([variable('constructor', 'text'), variable('toString', 'text')]), {})).toEqual(['constructor', 'toString']);
   });
   test('hidden answers are not judged, and not left', () => {
     expect(faultsOf(variables, { way: 'air', insured: 'maybe' })).toEqual([]);
-    expect(fieldsLeft({ variables }, { insured: true })).toEqual(['insurer']);
+    expect(fieldsLeft(asking(variables), { insured: true })).toEqual(['insurer']);
   });
 });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { ANSWER_FAULTS } from './answer-fault';
 import type { Answers } from './answers';
 import { checkAnswers, fieldsLeft } from './check-answers';
-import type { Variable } from './form';
+import type { Body, Variable } from './form';
 import { aCompany } from './testing/a-company';
-import { label, variable } from './testing/a-variable';
+import { aBody, asking, label, variable } from './testing/a-variable';
 
 const faultsOf = (one: Variable | readonly Variable[], answers: Answers): string[] =>
-  checkAnswers({ variables: [one].flat() }, answers).map((fault) => `${fault.path} ${fault.code}`);
+  checkAnswers(asking([one].flat()), answers).map((fault) => `${fault.path} ${fault.code}`);
 
 describe('faults of answers', () => {
   const choices = [{ value: 'sea', label }];
@@ -122,18 +122,34 @@ describe('faults of answers', () => {
     ]);
     expect(faultsOf(variables, { ...answers, start: null })).toEqual(['start required']);
   });
+  test('an optional field is required where the text that stands names it', () => {
+    const place = (key: string, field: string): Body => ({ type: 'variable', attrs: { key, field, format: null } });
+    const clause = { id: 'notices', clauseType: 'notices', negotiability: 'open', fallbacks: [], clauses: [] } as const;
+    const body = { ru: aBody(place('client', 'email'), place('client', 'kpp'), place('contact', 'phone')) };
+    const form = asking(
+      [variable('client', 'company'), variable('contact', 'person'), variable('way', 'text', { required: false })],
+      [{ ...clause, body, when: { answer: 'way', is: 'mail' } }],
+    );
+    const answers = { client: aCompany(), contact: { name: 'Анна' } };
+    const paths = (more: Answers): string[] => checkAnswers(form, { ...answers, ...more }).map(({ path, code }) => `${path} ${code}`);
+    expect(paths({})).toEqual([]);
+    expect(paths({ way: 'mail' })).toEqual(['client.email required', 'contact.phone required']);
+    expect(fieldsLeft(form, { ...answers, way: 'mail' })).toEqual(['client', 'contact']);
+    expect(
+      paths({ way: 'mail', client: aCompany({ email: 'a@example.ru' }), contact: { name: 'Анна', phone: '+7 495 123-45-67' } }),
+    ).toEqual([]);
+  });
   test('values for the message come along', () =>
-    expect(checkAnswers({ variables: [variable('a', 'number', { validation: { max: 5 } })] }, { a: 6 })).toEqual([
+    expect(checkAnswers(asking([variable('a', 'number', { validation: { max: 5 } })]), { a: 6 })).toEqual([
       { path: 'a', code: 'too-large', values: { most: 5 } },
     ]));
   test('keys that the form does not know are told', () =>
     expect(faultsOf([], { a: 1, b: null })).toEqual(['a unknown-key', 'b unknown-key']));
   test('a variable with several empty fields is left once', () =>
     expect(
-      fieldsLeft(
-        { variables: [variable('client', 'company'), variable('note', 'text'), variable('more', 'text', { required: false })] },
-        { client: { name: 'ООО «Ромашка»' } },
-      ),
+      fieldsLeft(asking([variable('client', 'company'), variable('note', 'text'), variable('more', 'text', { required: false })]), {
+        client: { name: 'ООО «Ромашка»' },
+      }),
     ).toEqual(['client', 'note']));
   test('whatever is sent gives faults of known codes and never throws', () => {
     const types = ['text', 'longText', 'number', 'money', 'date', 'period', 'choice', 'yesNo', 'company', 'person', 'tableRows'] as const;
@@ -142,8 +158,8 @@ describe('faults of answers', () => {
     );
     fc.assert(
       fc.property(fc.record(Object.fromEntries(types.map((type) => [type, fc.anything()])), { requiredKeys: [] }), (answers) => {
-        for (const fault of checkAnswers({ variables }, answers)) expect(ANSWER_FAULTS).toContain(fault.code);
-        expect(fieldsLeft({ variables }, answers).length).toBeLessThanOrEqual(types.length);
+        for (const fault of checkAnswers(asking(variables), answers)) expect(ANSWER_FAULTS).toContain(fault.code);
+        expect(fieldsLeft(asking(variables), answers).length).toBeLessThanOrEqual(types.length);
       }),
       { numRuns: 500 },
     );

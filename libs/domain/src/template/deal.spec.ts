@@ -1,6 +1,6 @@
 import { deal, remembered } from './deal';
 import { aCompany } from './testing/a-company';
-import { variable } from './testing/a-variable';
+import { asking, variable } from './testing/a-variable';
 
 describe('the deal and what is remembered', () => {
   const variables = [
@@ -23,8 +23,8 @@ describe('the deal and what is remembered', () => {
     expect(deal({ variables }, { ...answers, free: true }).amount).toBeNull();
   });
   test('only given answers without fault are remembered', () => {
-    expect(remembered({ variables }, answers)).toEqual({ client: answers.client, term: answers.term });
-    expect(remembered({ variables }, { ...answers, free: true, term: null, client: { ...answers.client, inn: '1' } })).toEqual({
+    expect(remembered(asking(variables), answers)).toEqual({ client: answers.client, term: answers.term });
+    expect(remembered(asking(variables), { ...answers, free: true, term: null, client: { ...answers.client, inn: '1' } })).toEqual({
       free: true,
     });
   });

@@ -1,6 +1,6 @@
 import type { AnswerFault } from './answer-fault';
 import { answersInForce, bare, isRecord, type Answers } from './answers';
-import { checkAnswers } from './check-answers';
+import { checkAnswers, type AskingForm } from './check-answers';
 import { checkMoney } from './check-simple';
 import { checkPeriod } from './check-composed';
 import { isCurrency, type Currency } from './figures/currency';
@@ -41,7 +41,7 @@ export function deal(form: Pick<Form, 'variables'>, answers: Answers): DealOfAns
 }
 
 /** Answers to offer this company next time, by key: of variables marked `remember`, really given (no defaults) and without fault. */
-export function remembered(form: Pick<Form, 'variables'>, answers: Answers): Answers {
+export function remembered(form: AskingForm, answers: Answers): Answers {
   const inForce = answersInForce(form.variables, answers);
   const faulty = new Set(checkAnswers(form, answers).map((fault) => fault.path.split('.')[0]));
   const kept = form.variables.filter(({ key, remember }) => remember === true && bare(answers)[key] !== undefined && !faulty.has(key));

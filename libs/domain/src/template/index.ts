@@ -24,3 +24,4 @@ export * from './fill/fill';
 export { type PartyColumn } from './fill/parties';
 export { BLANK, type FillOptions, type FillScope } from './fill/scope';
 export * from './form';
+export { namedFields } from './named-fields';

@@ -155,6 +155,17 @@ describe('paragraphs', () => {
     expect(fill(doc(paragraph(text('Примечание: '), place('note'), text(' (конец)'))), scope())).toEqual(
       doc(paragraph(text('Примечание: Первая строка')), paragraph(text('Вторая строка (конец)'))),
     ));
+  test.each([
+    [[text('До '), place('from'), text('.')], 'До «01» декабря 2026 г.'],
+    [[text('До '), place('from'), text('. Далее')], 'До «01» декабря 2026 г. Далее'],
+    [[text('До '), place('from'), text(', далее')], 'До «01» декабря 2026 г., далее'],
+    [[text('До '), place('from'), text('...')], 'До «01» декабря 2026 г....'],
+    [[text('Срок '), place('days'), text('.')], 'Срок 15.'],
+  ])('a full stop is not set twice: %#', (content, expected) => {
+    expect(wordsOf(fill(doc(paragraph(...content)), scope()))).toBe(expected);
+    const kept = fill(doc(paragraph(...content)), scope(), { keepKeys: true }).content?.[0]?.content ?? [];
+    expect(plain(kept.map((node) => node.text ?? String(node.attrs?.['text'])).join(''))).toBe(expected);
+  });
   test('lists and tables are filled inside', () => {
     const list = (inner: Body): Body => doc({ type: 'bulletList', content: [{ type: 'listItem', content: [inner] }] });
     expect(fill(list(paragraph(place('days'))), scope())).toEqual(list(paragraph(text('15'))));

@@ -16,6 +16,18 @@ function filledInline(node: Body, scope: ReadyScope, { keepKeys = false }: FillO
 
 const sameMarks = (a: Body, b: Body): boolean => JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);
 
+/** «2027 г.» and an answer that ends its own sentence bring their full stop along, so the one behind the place goes. */
+function withoutSecondStop(nodes: readonly Body[], filled: readonly Body[]): readonly Body[] {
+  return filled.flatMap((node, index) => {
+    const before = filled[index - 1];
+    const isBehindPlace = index > 0 && nodes[index - 1]?.type !== 'text' && node.type === 'text' && nodes[index]?.type === 'text';
+    const words = String(before?.text ?? before?.attrs?.['text'] ?? '');
+    if (!isBehindPlace || !words.endsWith('.') || !/^\.(?!\.)/.test(node.text ?? '')) return [node];
+    const text = (node.text ?? '').slice(1);
+    return text === '' ? [] : [{ ...node, text }];
+  });
+}
+
 /** Neighbouring texts with the same marks are one text, as ProseMirror keeps them. */
 function joined(nodes: readonly Body[]): readonly Body[] {
   const result: Body[] = [];
@@ -42,9 +54,10 @@ function lines(nodes: readonly Body[]): readonly (readonly Body[])[] {
 
 /** A paragraph filled; more than one when an answer has several lines, none of them empty unless the paragraph was. */
 export function filledParagraph(paragraph: Body, scope: ReadyScope, options: FillOptions): readonly Body[] {
-  const inline = (paragraph.content ?? []).map((node) => filledInline(node, scope, options));
-  if (inline.length === 0) return [paragraph];
-  return lines(joined(inline))
+  const nodes = paragraph.content ?? [];
+  if (nodes.length === 0) return [paragraph];
+  const filled = nodes.map((node) => filledInline(node, scope, options));
+  return lines(joined(withoutSecondStop(nodes, filled)))
     .filter((content) => content.length > 0)
     .map((content) => ({ ...paragraph, content }));
 }

@@ -1,4 +1,4 @@
-import type { Variable } from '../form';
+import type { Body, Form, FormClause, Variable } from '../form';
 
 export const label = { ru: 'Поле', en: 'Field' };
 
@@ -10,3 +10,11 @@ export const variable = (key: string, type: Variable['type'], more: Partial<Vari
   required: true,
   ...more,
 });
+
+export const aBody = (...content: readonly Body[]): Body => ({ type: 'doc', content: [{ type: 'paragraph', content }] });
+
+/** The parts of a form that decide what is asked, with a text that names nothing. */
+export const asking = (
+  variables: readonly Variable[],
+  clauses: readonly FormClause[] = [],
+): Pick<Form, 'variables' | 'clauses' | 'preamble'> => ({ variables, clauses, preamble: { ru: { type: 'doc' } } });
