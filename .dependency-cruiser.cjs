@@ -92,7 +92,7 @@ module.exports = {
       name: 'tests-only-in-tests',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts$|/testing/)' },
-      to: { path: '^libs/database/src/testing/' },
+      to: { path: '^(apps|libs)/.*/testing/' },
     },
     {
       name: 'no-orphans',
