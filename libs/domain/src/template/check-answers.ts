@@ -70,7 +70,8 @@ function checkVariable(variable: Variable, inForce: Answers, named: ReadonlySet<
 
 /**
  * Everything wrong with the answers of a form, in the order of its variables; an empty list means that the contract can be made of them.
- * Optional fields of companies and persons are required where the text names them. Variables whose `when` does not hold are not judged; keys that the form does not know are. Rows in paths count from 0: `goods.3.price`.
+ * Optional fields of companies and persons are required where the text names them. Variables whose `when` does not hold are not judged;
+ * keys that the form does not know are. Rows in paths count from 0: `goods.3.price`.
  */
 export function checkAnswers(form: AskingForm, answers: Answers): readonly AnswerFault[] {
   const inForce = answersInForce(form.variables, answers);

@@ -20,9 +20,10 @@ const sameMarks = (a: Body, b: Body): boolean => JSON.stringify(a.marks ?? []) =
 function withoutSecondStop(nodes: readonly Body[], filled: readonly Body[]): readonly Body[] {
   return filled.flatMap((node, index) => {
     const before = filled[index - 1];
-    const isBehindPlace = index > 0 && nodes[index - 1]?.type !== 'text' && node.type === 'text' && nodes[index]?.type === 'text';
-    const words = String(before?.text ?? before?.attrs?.['text'] ?? '');
-    if (!isBehindPlace || !words.endsWith('.') || !/^\.(?!\.)/.test(node.text ?? '')) return [node];
+    const isBehindPlace = index > 0 && nodes[index - 1]?.type !== 'text' && nodes[index]?.type === 'text';
+    const words = before?.text ?? before?.attrs?.['text'];
+    const hasStop = typeof words === 'string' && words.endsWith('.');
+    if (!isBehindPlace || !hasStop || !/^\.(?!\.)/.test(node.text ?? '')) return [node];
     const text = (node.text ?? '').slice(1);
     return text === '' ? [] : [{ ...node, text }];
   });
