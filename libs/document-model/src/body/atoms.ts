@@ -15,8 +15,16 @@ const name = { validate: checkName };
 const optionalName = { default: null, validate: checkOptionalName };
 const leafText = (node: Node): string => placeText(node);
 const nameOr = (element: HTMLElement, attribute: string): string | null => element.getAttribute(attribute) || null;
-/** The editor may not type inside an atom. */
-const closed = { contenteditable: 'false' };
+/** Attributes of an element: the editor may not type inside an atom, and what is null is left out. */
+const closed = (attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  ...attributes,
+  contenteditable: 'false',
+});
+
+/** The values of a node's attributes under the names that they have in HTML. */
+function named(node: Node, names: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(names).map(([inHtml, name]) => [inHtml, node.attrs[name] as unknown]));
+}
 
 /** Places whose text comes from answers or is computed; none of them holds text of its own. */
 export const atoms = {
@@ -39,7 +47,7 @@ export const atoms = {
     ],
     toDOM: (node) => [
       'span',
-      { 'data-variable': node.attrs['key'], 'data-field': node.attrs['field'], 'data-format': node.attrs['format'], ...closed },
+      closed(named(node, { 'data-variable': 'key', 'data-field': 'field', 'data-format': 'format' })),
       placeText(node),
     ],
   },
@@ -55,7 +63,7 @@ export const atoms = {
         getAttrs: (span) => nameOr(span, 'data-clause') !== null && { clauseId: nameOr(span, 'data-clause') },
       },
     ],
-    toDOM: (node) => ['span', { 'data-clause': node.attrs['clauseId'], ...closed }, placeText(node)],
+    toDOM: (node) => ['span', closed(named(node, { 'data-clause': 'clauseId' })), placeText(node)],
   },
   rowsTable: {
     group: 'block',
@@ -68,13 +76,13 @@ export const atoms = {
         getAttrs: (div) => nameOr(div, 'data-rows-table') !== null && { key: nameOr(div, 'data-rows-table') },
       },
     ],
-    toDOM: (node) => ['div', { 'data-rows-table': node.attrs['key'], ...closed }, placeText(node)],
+    toDOM: (node) => ['div', closed(named(node, { 'data-rows-table': 'key' })), placeText(node)],
   },
   parties: {
     group: 'block',
     atom: true,
     leafText,
     parseDOM: [{ tag: 'div[data-parties]' }],
-    toDOM: (node) => ['div', { 'data-parties': '', ...closed }, placeText(node)],
+    toDOM: (node) => ['div', closed({ 'data-parties': '' }), placeText(node)],
   },
 } satisfies Record<string, NodeSpec>;

@@ -9,7 +9,7 @@ import { bodySchema } from './schema';
 import { bodyToJson } from './to-json';
 
 // Every browser has it; jsdom alone does not.
-globalThis.TextEncoder ??= NodeTextEncoder as typeof TextEncoder;
+globalThis.TextEncoder ??= NodeTextEncoder;
 
 const serializer = DOMSerializer.fromSchema(bodySchema);
 const parser = DOMParser.fromSchema(bodySchema);

@@ -13,7 +13,11 @@ function readSpan(cell: HTMLElement, name: string): number {
 
 const spans = { colspan: { default: 1, validate: checkSpan }, rowspan: { default: 1, validate: checkSpan } };
 const readSpans = (cell: HTMLElement) => ({ colspan: readSpan(cell, 'colspan'), rowspan: readSpan(cell, 'rowspan') });
-const drawCell = (tag: string, { attrs }: Node): DOMOutputSpec => [tag, { colspan: attrs['colspan'], rowspan: attrs['rowspan'] }, 0];
+const drawCell = (tag: string, { attrs }: Node): DOMOutputSpec => [
+  tag,
+  { colspan: Number(attrs['colspan']), rowspan: Number(attrs['rowspan']) },
+  0,
+];
 
 /** `tableRole` is what prosemirror-tables reads to find its way in the editor. */
 export const tables = {

@@ -37,5 +37,5 @@ function attributesToJson(node: Node): JsonObject | null {
 }
 
 function markToJson(mark: Mark): MarkJson {
-  return Object.keys(mark.attrs).length > 0 ? { type: mark.type.name, attrs: { ...mark.attrs } as JsonObject } : { type: mark.type.name };
+  return Object.keys(mark.attrs).length > 0 ? { type: mark.type.name, attrs: { ...mark.attrs } } : { type: mark.type.name };
 }

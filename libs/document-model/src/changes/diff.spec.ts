@@ -106,6 +106,12 @@ describe('paragraphs', () => {
       body('Первый пункт изменён.', 'Новый.'),
       ['text:  →  изменён', 'block:  → Новый.'],
     ],
+    [
+      'one gone after a shortened ending is a block',
+      body('Первый пункт изменён.', 'Лишний.'),
+      body('Первый пункт.'),
+      ['text:  изменён → ', 'block: Лишний. → '],
+    ],
     ['one gone is a block', body('Первый.', 'Лишний.', 'Второй.'), body('Первый.', 'Второй.'), ['block: Лишний. → ']],
   ];
   it.each(rows)('%s', (_, base, proposed, changes) => expect(read(base, proposed)).toEqual(changes));

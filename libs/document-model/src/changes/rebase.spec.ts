@@ -32,4 +32,10 @@ describe('rebase', () => {
   it('stands after an insertion at its beginning', () =>
     expect(rebase(change(5, 9), [change(5, 5, 'да')])).toMatchObject({ from: 7, to: 11 }));
   it('is refused where the text itself changed', () => expect(rebase(change(5, 9), [change(8, 10)])).toBeNull());
+
+  it('keeps the order of two insertions between which the text has gone, when they are moved one after the other', () => {
+    const [gone, before, after] = [change(5, 8), change(5, 5, 'да'), change(8, 8, 'нет')];
+    expect(rebase(before, [gone])).toMatchObject({ from: 5, to: 5 });
+    expect(rebase(after, [gone, before])).toMatchObject({ from: 7, to: 7 });
+  });
 });

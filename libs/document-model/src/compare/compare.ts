@@ -1,6 +1,5 @@
 import type { Node } from 'prosemirror-model';
 import { canonicalJson } from '../body/canonical';
-import type { JsonObject } from '../body/json';
 import { nodeToJson } from '../body/to-json';
 import type { Difference } from './difference';
 import { canCompareInside, isGrid } from './geometry';
@@ -86,7 +85,7 @@ function compareByPlace(base: Node, proposed: Node, baseStart: number, proposedS
 
 /** One change for all attributes of a node; its range covers the opening, so nothing else can be at the same place. */
 function compareAttributes(a: Node, b: Node, from: number, fromProposed: number): readonly Difference[] {
-  const changed = Object.entries(b.attrs as JsonObject).filter(([name, value]) => a.attrs[name] !== value);
+  const changed = Object.entries(b.attrs).filter(([name, value]) => a.attrs[name] !== value);
   if (changed.length === 0) return [];
   return [{ kind: 'attribute', from, to: from + 1, fromProposed, toProposed: fromProposed + 1, attr: Object.fromEntries(changed) }];
 }

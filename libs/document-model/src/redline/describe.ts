@@ -1,5 +1,5 @@
 import { type Fragment, Slice } from 'prosemirror-model';
-import type { JsonObject } from '../body/json';
+import type { JsonObject, JsonValue } from '../body/json';
 import { type Fill, nameOfPlace, placeText } from '../body/place';
 import { type Body, bodySchema } from '../body/schema';
 import type { Change } from '../changes/change';
@@ -27,7 +27,11 @@ function describeAttributes(base: Body, { from }: Change, attr: JsonObject): Cha
   const before: JsonObject = base.nodeAt(from)?.attrs ?? {};
   const show = (values: JsonObject): string =>
     Object.keys(attr)
-      .map((name) => String(values[name] ?? ''))
+      .map((name) => shown(values[name]))
       .join(', ');
   return { deleted: show(before), inserted: show(attr) };
+}
+
+function shown(value: JsonValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }

@@ -65,5 +65,5 @@ function markOf(node: NodeJson, name: string): MarkJson | undefined {
 }
 
 function changeOf(found: MarkJson): string {
-  return String(found.attrs?.['changeId']);
+  return found.attrs?.['changeId'] as string;
 }
