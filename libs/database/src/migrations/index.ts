@@ -3,6 +3,7 @@ import { Contracts1760000000002 } from './2-contracts';
 import { Negotiation1760000000003 } from './3-negotiation';
 import { Facts1760000000004 } from './4-facts';
 import { Policies1760000000005 } from './5-policies';
+import { Live1760000000006 } from './6-live';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   Negotiation1760000000003,
   Facts1760000000004,
   Policies1760000000005,
+  Live1760000000006,
 ] as const;
 
 export { migrate } from './migrate';

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { ClientConfig } from 'pg';
+import { migrateJobs } from '../jobs';
 import { connectionOptions } from '../transaction/connection';
 import { MIGRATIONS } from './index';
 
@@ -9,6 +10,7 @@ export async function migrate(owner: ClientConfig): Promise<number> {
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations();
+    await migrateJobs(owner);
     return done.length;
   } finally {
     await dataSource.destroy();
