@@ -38,23 +38,29 @@ export async function renderContract(printed: PrintedContract): Promise<Uint8Arr
     writeFurniture(printed, page, { index, total: flow.pages.length }, fonts, content);
     return content;
   });
+  const operators = contents.map(String);
   const objects = figures.write();
   watermark?.embed(pdf.context, objects);
-  const pages = addPages(pdf, flow.pages, contents, { Font: fonts.write(pdf.context), XObject: objects });
-  const tree = writeStructure(root, pages, contents.map((content) => content.marked), pdf.context);
+  const pages = addPages(pdf, flow.pages, operators, { Font: fonts.write(pdf.context), XObject: objects });
+  const tree = writeStructure(
+    root,
+    pages,
+    contents.map((content) => content.marked),
+    pdf.context,
+  );
   pdf.catalog.set(PDFName.of('StructTreeRoot'), tree);
   addOutline(pdf, flow, pages);
-  writeMetadata(pdf, printed, identifierOf(printed, contents));
+  writeMetadata(pdf, printed, identifierOf(printed, operators));
   return pdf.save({ useObjectStreams: false, addDefaultPage: false });
 }
 
-function addPages(pdf: PDFDocument, pages: readonly Page[], contents: readonly Content[], resources: object): PDFRef[] {
+function addPages(pdf: PDFDocument, pages: readonly Page[], contents: readonly string[], resources: object): PDFRef[] {
   const shared = pdf.context.register(pdf.context.obj({ ...resources }));
   return pages.map((page, index) => {
     const { width, height } = sizeOf(page);
     const { node, ref } = pdf.addPage([width, height]);
     node.set(PDFName.of('Resources'), shared);
-    node.set(PDFName.of('Contents'), pdf.context.register(deflated(pdf.context, String(contents[index] ?? ''))));
+    node.set(PDFName.of('Contents'), pdf.context.register(deflated(pdf.context, contents[index] ?? '')));
     node.set(PDFName.of('StructParents'), pdf.context.obj(index));
     node.set(PDFName.of('Tabs'), PDFName.of('S'));
     return ref;
@@ -73,9 +79,9 @@ function addOutline(pdf: PDFDocument, flow: Flow, pages: readonly PDFRef[]): voi
 }
 
 /** The file's identifier comes from what is printed, never from a clock or chance. */
-function identifierOf(printed: PrintedContract, contents: readonly Content[]): Uint8Array {
+function identifierOf(printed: PrintedContract, contents: readonly string[]): Uint8Array {
   const hash = createHash('sha256').update(printed.createdAt).update(printed.title);
-  for (const content of contents) hash.update(String(content));
+  for (const content of contents) hash.update(content);
   for (const { file } of printed.appendices) if (file) hash.update(file.bytes);
   return hash.digest();
 }

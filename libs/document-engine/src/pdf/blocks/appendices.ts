@@ -26,7 +26,14 @@ function numberLine(name: string, appendix: PrintedAppendix, outer: Setting): Te
 }
 
 function figureBlock(figure: Figure, alternative: string, setting: Setting): FigureBlock {
-  return { kind: 'figure', figure, tag: addTag(setting.parent, 'Figure', { alternative }), before: 0, after: SPACE.table.after, keepWithNext: false };
+  return {
+    kind: 'figure',
+    figure,
+    tag: addTag(setting.parent, 'Figure', { alternative }),
+    before: 0,
+    after: SPACE.table.after,
+    keepWithNext: false,
+  };
 }
 
 function appendixName({ number }: PrintedAppendix, { language }: Setting): string {

@@ -52,5 +52,7 @@ function itemBlocks(list: Body, item: Body, index: number, outer: Setting, depth
 /** «…следующих документов:» stays with the list or table that it opens. */
 function leads(blocks: Block[], node: Body, next: Body | undefined): Block[] {
   const opens = node.type === 'paragraph' && next !== undefined && (next.type !== 'paragraph' || /:\s*$/.test(plainText(node)));
-  return opens ? blocks.map((block) => (block.kind === 'text' && block.rows.length <= 4 ? { ...block, keepWithNext: true } : block)) : blocks;
+  return opens
+    ? blocks.map((block) => (block.kind === 'text' && block.rows.length <= 4 ? { ...block, keepWithNext: true } : block))
+    : blocks;
 }

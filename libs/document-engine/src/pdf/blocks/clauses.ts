@@ -64,7 +64,11 @@ function guttersOf(clauses: readonly PrintedClause[], setting: Setting): number[
   const widest: number[] = [];
   const visit = (clause: PrintedClause, depth: number): void => {
     const text = printedNumber(clause.number, depth, setting.language);
-    const { width } = singleLine([{ text, style: clause.heading === null ? PLAIN : bold(setting).style }], setting.type.size, setting.language);
+    const { width } = singleLine(
+      [{ text, style: clause.heading === null ? PLAIN : bold(setting).style }],
+      setting.type.size,
+      setting.language,
+    );
     widest[level(depth)] = Math.max(widest[level(depth)] ?? LEAST_GUTTER, width + AFTER_NUMBER);
     for (const each of clause.clauses) visit(each, depth + 1);
   };

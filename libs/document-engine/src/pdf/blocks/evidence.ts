@@ -13,5 +13,15 @@ export function evidenceBlock(lines: readonly string[], outer: Setting): GridBlo
   const rows = lines.flatMap((text) => rowsOf([{ text, style: setting.style }], setting, addTag(section, 'P')));
   const cell = { row: 0, column: 0, rowspan: 1, colspan: 1, rows, padding: PADDING, head: false };
   const heights = [heightOf(rows) + PADDING.top + PADDING.bottom];
-  return { kind: 'grid', columns: [TEXT_WIDTH], cells: [cell], heights, headRows: 0, border: true, whole: true, keepWithNext: false, ...SPACE.requisites };
+  return {
+    kind: 'grid',
+    columns: [TEXT_WIDTH],
+    cells: [cell],
+    heights,
+    headRows: 0,
+    border: true,
+    whole: true,
+    keepWithNext: false,
+    ...SPACE.requisites,
+  };
 }

@@ -23,7 +23,17 @@ function letter(number: number, letters: string): string {
 }
 
 function roman(number: number): string {
-  const steps: readonly (readonly [number, string])[] = [[100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+  const steps: readonly (readonly [number, string])[] = [
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
   const step = steps.find(([value]) => value <= number);
   return step ? step[1] + roman(number - step[0]) : '';
 }

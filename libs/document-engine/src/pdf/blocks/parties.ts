@@ -17,9 +17,28 @@ export function partiesBlock(node: Body, setting: Setting): GridBlock {
   const width = (TEXT_WIDTH - GUTTER) / 2;
   const parties = [partyOf(node.attrs?.left), partyOf(node.attrs?.right)];
   const section = addTag(setting.parent, 'Sect');
-  const cells = parties.flatMap((party, index) => partyCells(party, index * 2, { ...setting, x: 0, measure: width, align: 'left', type: TYPE.requisites, parent: addTag(section, 'Sect') }));
+  const cells = parties.flatMap((party, index) =>
+    partyCells(party, index * 2, {
+      ...setting,
+      x: 0,
+      measure: width,
+      align: 'left',
+      type: TYPE.requisites,
+      parent: addTag(section, 'Sect'),
+    }),
+  );
   const heights = [0, 1].map((row) => Math.max(...cells.filter((cell) => cell.row === row).map((cell) => heightOf(cell.rows))));
-  return { kind: 'grid', columns: [width, GUTTER, width], cells, heights, headRows: 0, border: false, whole: true, keepWithNext: false, ...SPACE.requisites };
+  return {
+    kind: 'grid',
+    columns: [width, GUTTER, width],
+    cells,
+    heights,
+    headRows: 0,
+    border: false,
+    whole: true,
+    keepWithNext: false,
+    ...SPACE.requisites,
+  };
 }
 
 function partyCells(party: PrintedParty, column: number, setting: Setting): Cell[] {
@@ -37,12 +56,18 @@ function signatureRows(party: PrintedParty, setting: Setting): Row[] {
   const x = RULE_WIDTH + 4;
   const name = rowsOf([{ text: `/ ${party.signatory}`, style: setting.style }], { ...setting, x, measure: setting.measure - x }, tag);
   const signed = name.map((row, index) => (index === 0 ? { ...row, rule: { x: 0, width: RULE_WIDTH } } : row));
-  const seal = rowsOf([{ text: WORDS[setting.language].seal, style: setting.style }], { ...setting, type: TYPE.evidence }, addTag(setting.parent, 'P'));
+  const seal = rowsOf(
+    [{ text: WORDS[setting.language].seal, style: setting.style }],
+    { ...setting, type: TYPE.evidence },
+    addTag(setting.parent, 'P'),
+  );
   return [blankRow(26), ...signed, blankRow(5), ...seal];
 }
 
 function partyOf(value: unknown): PrintedParty {
-  const { role, lines, signatory } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof PrintedParty, unknown>>;
+  const { role, lines, signatory } = (typeof value === 'object' && value !== null ? value : {}) as Partial<
+    Record<keyof PrintedParty, unknown>
+  >;
   return { role: textIn(role), lines: Array.isArray(lines) ? lines.map(textIn) : [], signatory: textIn(signatory) };
 }
 

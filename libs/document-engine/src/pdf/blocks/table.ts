@@ -22,7 +22,17 @@ export function tableBlock(table: Body, outer: Setting, cellBlocks: CellBlocks):
   const cells = grid.cells.map((cell) => setCell(cell, grid, columns, { ...setting, parent: rowTags[cell.row] ?? tag }, cellBlocks));
   const heights = rowHeights(cells, grid.rows);
   const middled = cells.map((cell) => (cell.head ? inTheMiddle(cell, heights) : cell));
-  return { kind: 'grid', columns, cells: middled, heights, headRows: headRows(grid), border: true, whole: false, keepWithNext: false, ...SPACE.table };
+  return {
+    kind: 'grid',
+    columns,
+    cells: middled,
+    heights,
+    headRows: headRows(grid),
+    border: true,
+    whole: false,
+    keepWithNext: false,
+    ...SPACE.table,
+  };
 }
 
 function setCell(cell: PlacedCell, grid: TableGrid, columns: readonly number[], setting: Setting, cellBlocks: CellBlocks): Cell {
@@ -30,7 +40,15 @@ function setCell(cell: PlacedCell, grid: TableGrid, columns: readonly number[], 
   const tag = addTag(setting.parent, cell.head ? 'TH' : 'TD', { colspan: cell.colspan, rowspan: cell.rowspan });
   const own: Setting = { ...cellSetting(cell, setting, tag), measure: width - 2 * CELL_PADDING.side, align: cellAlignment(cell, grid) };
   const blocks = cellBlocks({ type: 'doc', content: cell.node.content ?? [] }, own);
-  return { row: cell.row, column: cell.column, rowspan: cell.rowspan, colspan: cell.colspan, head: cell.head, padding: CELL_PADDING, rows: stacked(blocks) };
+  return {
+    row: cell.row,
+    column: cell.column,
+    rowspan: cell.rowspan,
+    colspan: cell.colspan,
+    head: cell.head,
+    padding: CELL_PADDING,
+    rows: stacked(blocks),
+  };
 }
 
 function cellSetting(cell: PlacedCell, setting: Setting, parent: Tag): Setting {

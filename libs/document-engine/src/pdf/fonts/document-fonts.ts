@@ -1,8 +1,12 @@
 import { type PDFContext, type PDFDict, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import { createHash } from 'node:crypto';
+import { point } from '../write/point';
 import { deflated } from '../write/streams';
 import type { Face } from './face';
 import { unicodeMap } from './unicode-map';
+
+/** Kerning that nobody can see, in 1/1000 of the size. */
+const LEAST_KERN = 0.5;
 
 /** The glyphs of one face that a document uses, under the short name that the page's operators call. */
 export class EmbeddedFace {
@@ -10,6 +14,7 @@ export class EmbeddedFace {
   private readonly codes = new Map<number, number>();
   private readonly glyphIds: number[] = [];
   private readonly codePoints = new Map<number, number>();
+  private readonly encoded = new Map<string, string>();
 
   constructor(
     readonly name: string,
@@ -18,16 +23,11 @@ export class EmbeddedFace {
     this.subset = face.font.createSubset();
   }
 
-  /** Four hexadecimal digits for a glyph in a text-showing operator. */
-  code(id: number, codePoint: number): string {
-    let code = this.codes.get(id);
-    if (code === undefined) {
-      code = this.subset.includeGlyph(id);
-      this.codes.set(id, code);
-      this.glyphIds[code] = id;
-      this.codePoints.set(code, codePoint);
-    }
-    return code.toString(16).padStart(4, '0');
+  /** The text as elements of a text-showing array: glyph codes in hexadecimal and, between them, kerning in 1/1000 of the size. */
+  show(text: string): string {
+    let shown = this.encoded.get(text);
+    if (shown === undefined) this.encoded.set(text, (shown = this.encode(text)));
+    return shown;
   }
 
   /** Writes the font (Type 0, Identity-H, TrueType outlines) and gives its object. */
@@ -57,6 +57,26 @@ export class EmbeddedFace {
     );
   }
 
+  private encode(text: string): string {
+    let shown = '<';
+    for (const glyph of this.face.shape(text)) {
+      shown += this.code(glyph.id, glyph.codePoint);
+      if (Math.abs(glyph.kern) >= LEAST_KERN) shown += `>${point(-glyph.kern)}<`;
+    }
+    return `${shown}>`;
+  }
+
+  private code(id: number, codePoint: number): string {
+    let code = this.codes.get(id);
+    if (code === undefined) {
+      code = this.subset.includeGlyph(id);
+      this.codes.set(id, code);
+      this.glyphIds[code] = id;
+      this.codePoints.set(code, codePoint);
+    }
+    return code.toString(16).padStart(4, '0');
+  }
+
   private descriptor(context: PDFContext, baseFont: string): PDFDict {
     const { font } = this.face;
     const em = 1000 / font.unitsPerEm;
@@ -78,7 +98,9 @@ export class EmbeddedFace {
 
   /** Six capitals that differ with the glyphs inside, as the format asks of a subset; taken from a hash, so never random. */
   private tag(): string {
-    const digest = createHash('sha256').update(`${this.face.name} ${this.glyphIds.join(' ')}`).digest();
+    const digest = createHash('sha256')
+      .update(`${this.face.name} ${this.glyphIds.join(' ')}`)
+      .digest();
     return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
   }
 }
@@ -101,4 +123,3 @@ export class DocumentFonts {
     return fonts;
   }
 }
-

@@ -1,4 +1,5 @@
 import { create, type Font } from '@cantoo/fontkit';
+import { Memory } from '../memory';
 
 /** A glyph as it stands in a word: its id, its code point and the kerning towards the next one, in 1/1000 of the type size. */
 export interface SetGlyph {
@@ -19,6 +20,7 @@ interface KnownGlyph {
 export class Face {
   readonly font: Font;
   private readonly glyphs = new Map<number, KnownGlyph>();
+  private readonly widths = new Memory<number>();
   private readonly kerns = new Map<number, number>();
 
   constructor(
@@ -36,14 +38,7 @@ export class Face {
 
   /** Width of the text in 1/1000 of the type size, kerning included. */
   measure(text: string): number {
-    let width = 0;
-    let before: number | null = null;
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      width += this.glyph(codePoint).advance + (before === null ? 0 : this.kern(before, codePoint));
-      before = codePoint;
-    }
-    return width;
+    return this.widths.recall(text, this.askWidth);
   }
 
   /** The glyphs of the text in order. */
@@ -59,6 +54,17 @@ export class Face {
   advanceOf(id: number): number {
     return this.scale(this.font.getGlyph(id)?.advanceWidth ?? 0);
   }
+
+  private readonly askWidth = (text: string): number => {
+    let width = 0;
+    let before: number | null = null;
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      width += this.glyph(codePoint).advance + (before === null ? 0 : this.kern(before, codePoint));
+      before = codePoint;
+    }
+    return width;
+  };
 
   private glyph(codePoint: number): KnownGlyph {
     const known = this.glyphs.get(codePoint);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Memory } from '../memory';
 import { Face } from './face';
 
 export const CUTS = ['regular', 'bold', 'italic', 'boldItalic'] as const;
@@ -23,15 +24,31 @@ const FAMILIES = [
   { folder: '@expo-google-fonts/noto-serif', file: 'NotoSerif' },
   { folder: '@expo-google-fonts/pt-sans', file: 'PTSans' },
 ] as const;
+type Family = (typeof FAMILIES)[number];
 
 /** Printed for a character that no face has, so that a reader sees that something stood there. */
 const REPLACEMENT = 0xfffd;
 
 const opened = new Map<string, Face>();
-const chosen = new Map<string, Face | null>();
+const mains: Partial<Record<Cut, Face>> = {};
+const split: Readonly<Record<Cut, Memory<readonly Span[]>>> = {
+  regular: new Memory(),
+  bold: new Memory(),
+  italic: new Memory(),
+  boldItalic: new Memory(),
+};
 
 /** Splits the text by the face that prints it; a character that no face has becomes U+FFFD, never a blank. */
-export function spansOf(text: string, cut: Cut): Span[] {
+export function spansOf(text: string, cut: Cut): readonly Span[] {
+  return split[cut].recall(text, () => askSpans(text, cut));
+}
+
+/** PT Serif in the given cut. */
+export function mainFace(cut: Cut): Face {
+  return (mains[cut] ??= open(FAMILIES[0], cut));
+}
+
+function askSpans(text: string, cut: Cut): Span[] {
   const spans: { face: Face; text: string }[] = [];
   for (const character of text) {
     const found = faceFor(character.codePointAt(0) ?? 0, cut);
@@ -44,26 +61,16 @@ export function spansOf(text: string, cut: Cut): Span[] {
   return spans;
 }
 
-/** PT Serif in the given cut. */
-export function mainFace(cut: Cut): Face {
-  return open(FAMILIES[0], cut);
-}
-
 function faceFor(codePoint: number, cut: Cut): Face | null {
-  const key = `${cut} ${codePoint}`;
-  const known = chosen.get(key);
-  if (known !== undefined) return known;
   const family = FAMILIES.find((each) => open(each, cut).has(codePoint));
-  const face = family ? open(family, cut) : null;
-  chosen.set(key, face);
-  return face;
+  return family ? open(family, cut) : null;
 }
 
-function open(family: (typeof FAMILIES)[number], cut: Cut): Face {
-  const name = `${family.file}_${FOLDERS[cut]}`;
-  const known = opened.get(name);
+function open({ folder, file }: Family, cut: Cut): Face {
+  const path = `${folder}/${FOLDERS[cut]}/${file}_${FOLDERS[cut]}.ttf`;
+  const known = opened.get(path);
   if (known) return known;
-  const face = new Face(name, readFileSync(require.resolve(`${family.folder}/${FOLDERS[cut]}/${name}.ttf`)));
-  opened.set(name, face);
+  const face = new Face(`${file}_${FOLDERS[cut]}`, readFileSync(require.resolve(path)));
+  opened.set(path, face);
   return face;
 }

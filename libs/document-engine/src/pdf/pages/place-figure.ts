@@ -21,5 +21,9 @@ export function placeFigure(block: FigureBlock, flow: Flow): void {
 function needsOwnPage({ figure }: FigureBlock, flow: Flow): boolean {
   if (flow.pages.at(-1)?.landscape) return true;
   const wanted = figure.height * Math.min(1, TEXT_WIDTH / figure.width);
-  return !flow.atTop && flow.room < Math.min(wanted, flow.fullRoom) * (figure.fullPage ? LEAST_PART : 1) && flow.room < flow.fullRoom * LEAST_PART;
+  return (
+    !flow.atTop &&
+    flow.room < Math.min(wanted, flow.fullRoom) * (figure.fullPage ? LEAST_PART : 1) &&
+    flow.room < flow.fullRoom * LEAST_PART
+  );
 }

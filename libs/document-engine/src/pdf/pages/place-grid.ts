@@ -65,7 +65,13 @@ function box(cell: Cell, block: GridBlock, { top, height }: Segment): Placed[] {
   const right = x + widthOf(block, cell.column, cell.column + cell.colspan);
   const bottom = top + height;
   const shade: Placed[] = cell.head ? [{ kind: 'shade', x, top, width: right - x, height }] : [];
-  const corners = [[x, top], [right, top], [right, bottom], [x, bottom], [x, top]] as const;
+  const corners = [
+    [x, top],
+    [right, top],
+    [right, bottom],
+    [x, bottom],
+    [x, top],
+  ] as const;
   const edges = corners.slice(1).map((to, index): Placed => ({ kind: 'edge', from: corners[index] ?? to, to }));
   return [...shade, ...edges];
 }

@@ -46,7 +46,9 @@ export class Slicer {
   private splitRow(row: number): void {
     let left = this.block.cells.filter((cell) => cell.row === row && cell.rowspan === 1);
     while (left.length > 0) {
-      const rest = left.map((cell) => ({ ...cell, rows: cell.rows.slice(rowsThatFit(cell, this.flow.room)) })).filter((cell) => cell.rows.length > 0);
+      const rest = left
+        .map((cell) => ({ ...cell, rows: cell.rows.slice(rowsThatFit(cell, this.flow.room)) }))
+        .filter((cell) => cell.rows.length > 0);
       this.add(row, rest.length > 0 ? this.flow.room : Math.max(...left.map(needOf)));
       if (rest.length > 0) this.nextPage();
       left = rest;

@@ -41,21 +41,88 @@ export const SPECIFICATION = table(
 
 const CLAUSES: readonly PrintedClause[] = [
   section('1', 'ПРЕДМЕТ ДОГОВОРА', [
-    clause('1.1', says('Поставщик обязуется передать в собственность Покупателю металлопрокат и металлоконструкции (далее — Товар), а Покупатель обязуется принять Товар и уплатить за него цену в порядке и в сроки, установленные настоящим Договором в соответствии со ст. 506 Гражданского кодекса Российской Федерации.')),
-    clause('1.2', says('Наименование, количество, ассортимент и цена Товара указаны в Спецификации (Приложение № 1), которая является неотъемлемой частью настоящего Договора.')),
-    clause('1.3', doc(paragraph('Товар сопровождается документами:'), list('bulletList', 'универсальным передаточным документом;', 'сертификатом качества завода-изготовителя;', 'упаковочным листом на каждое грузовое место.'))),
+    clause(
+      '1.1',
+      says(
+        'Поставщик обязуется передать в собственность Покупателю металлопрокат и металлоконструкции (далее — Товар), а Покупатель обязуется принять Товар и уплатить за него цену в порядке и в сроки, установленные настоящим Договором в соответствии со ст. 506 Гражданского кодекса Российской Федерации.',
+      ),
+    ),
+    clause(
+      '1.2',
+      says(
+        'Наименование, количество, ассортимент и цена Товара указаны в Спецификации (Приложение № 1), которая является неотъемлемой частью настоящего Договора.',
+      ),
+    ),
+    clause(
+      '1.3',
+      doc(
+        paragraph('Товар сопровождается документами:'),
+        list(
+          'bulletList',
+          'универсальным передаточным документом;',
+          'сертификатом качества завода-изготовителя;',
+          'упаковочным листом на каждое грузовое место.',
+        ),
+      ),
+    ),
   ]),
   section('2', 'ЦЕНА И ПОРЯДОК РАСЧЁТОВ', [
-    clause('2.1', doc(paragraph('Общая цена Договора составляет ', marked('16 855 550 ₽ (шестнадцать миллионов восемьсот пятьдесят пять тысяч пятьсот пятьдесят рублей)', 'strong'), ', в том числе НДС 20 %.'))),
-    clause('2.2', doc(paragraph('Покупатель производит оплату в следующем порядке:'), list('orderedList', '30 % цены Товара — в течение 5 (пяти) рабочих дней с даты подписания Договора;', '70 % цены Товара — в течение 15 (пятнадцати) календарных дней с даты приёмки.')), [
-      clause('2.2.1', says('Днём оплаты считается день зачисления денежных средств на корреспондентский счёт банка Поставщика.')),
-      clause('2.2.2', says('Расходы по переводу несёт Покупатель, если иное не предусмотрено п. 4.2 настоящего Договора.')),
-    ]),
-    clause('2.3', doc(paragraph('График платежей:'), table(['Этап', 'Срок', 'Доля', 'Сумма, руб.'], ['Аванс', '20.11.2026', '30 %', '5 056 665,00'], ['Окончательный расчёт', '15.01.2027', '70 %', '11 798 885,00']))),
+    clause(
+      '2.1',
+      doc(
+        paragraph(
+          'Общая цена Договора составляет ',
+          marked('16 855 550 ₽ (шестнадцать миллионов восемьсот пятьдесят пять тысяч пятьсот пятьдесят рублей)', 'strong'),
+          ', в том числе НДС 20 %.',
+        ),
+      ),
+    ),
+    clause(
+      '2.2',
+      doc(
+        paragraph('Покупатель производит оплату в следующем порядке:'),
+        list(
+          'orderedList',
+          '30 % цены Товара — в течение 5 (пяти) рабочих дней с даты подписания Договора;',
+          '70 % цены Товара — в течение 15 (пятнадцати) календарных дней с даты приёмки.',
+        ),
+      ),
+      [
+        clause('2.2.1', says('Днём оплаты считается день зачисления денежных средств на корреспондентский счёт банка Поставщика.')),
+        clause('2.2.2', says('Расходы по переводу несёт Покупатель, если иное не предусмотрено п. 4.2 настоящего Договора.')),
+      ],
+    ),
+    clause(
+      '2.3',
+      doc(
+        paragraph('График платежей:'),
+        table(
+          ['Этап', 'Срок', 'Доля', 'Сумма, руб.'],
+          ['Аванс', '20.11.2026', '30 %', '5 056 665,00'],
+          ['Окончательный расчёт', '15.01.2027', '70 %', '11 798 885,00'],
+        ),
+      ),
+    ),
   ]),
   section('3', 'ОТВЕТСТВЕННОСТЬ СТОРОН', [
-    clause('3.1', says('За просрочку поставки Поставщик уплачивает Покупателю неустойку в размере 0,1 % от стоимости не поставленного в срок Товара за каждый день просрочки, но не более 10 % от этой стоимости. Уплата неустойки не освобождает Поставщика от исполнения обязательства в натуре.')),
-    clause('3.2', doc(paragraph('Стороны освобождаются от ответственности, если докажут, что надлежащее исполнение оказалось невозможным вследствие ', marked('обстоятельств непреодолимой силы', 'em'), ' (п. 3 ст. 401 Гражданского кодекса Российской Федерации). ', marked('Отсутствие денежных средств', 'underline'), ' таким обстоятельством не является.'))),
+    clause(
+      '3.1',
+      says(
+        'За просрочку поставки Поставщик уплачивает Покупателю неустойку в размере 0,1 % от стоимости не поставленного в срок Товара за каждый день просрочки, но не более 10 % от этой стоимости. Уплата неустойки не освобождает Поставщика от исполнения обязательства в натуре.',
+      ),
+    ),
+    clause(
+      '3.2',
+      doc(
+        paragraph(
+          'Стороны освобождаются от ответственности, если докажут, что надлежащее исполнение оказалось невозможным вследствие ',
+          marked('обстоятельств непреодолимой силы', 'em'),
+          ' (п. 3 ст. 401 Гражданского кодекса Российской Федерации). ',
+          marked('Отсутствие денежных средств', 'underline'),
+          ' таким обстоятельством не является.',
+        ),
+      ),
+    ),
   ]),
   section('4', 'РЕКВИЗИТЫ И ПОДПИСИ СТОРОН', [], doc(PARTIES)),
 ];
@@ -70,9 +137,13 @@ export function russianContract(changes: Partial<PrintedContract> = {}): Printed
     language: 'ru',
     draftWatermark: null,
     header: 'Договор поставки № Д-2026/0117',
-    preamble: says('ООО «Северный завод металлоконструкций», именуемое в дальнейшем «Поставщик», в лице генерального директора Заборщикова Петра Алексеевича, действующего на основании Устава, с одной стороны, и АО «Волжские судостроительные верфи», именуемое в дальнейшем «Покупатель», в лице коммерческого директора Щербаковой Елены Юрьевны, действующей на основании доверенности от 14 марта 2026 г. № 77, с другой стороны, совместно именуемые «Стороны», заключили настоящий Договор о нижеследующем.'),
+    preamble: says(
+      'ООО «Северный завод металлоконструкций», именуемое в дальнейшем «Поставщик», в лице генерального директора Заборщикова Петра Алексеевича, действующего на основании Устава, с одной стороны, и АО «Волжские судостроительные верфи», именуемое в дальнейшем «Покупатель», в лице коммерческого директора Щербаковой Елены Юрьевны, действующей на основании доверенности от 14 марта 2026 г. № 77, с другой стороны, совместно именуемые «Стороны», заключили настоящий Договор о нижеследующем.',
+    ),
     clauses: CLAUSES,
-    appendices: [{ number: '1', title: 'СПЕЦИФИКАЦИЯ', body: doc(SPECIFICATION, paragraph('Итого: 16 855 550,00 руб., в том числе НДС 20 %.')) }],
+    appendices: [
+      { number: '1', title: 'СПЕЦИФИКАЦИЯ', body: doc(SPECIFICATION, paragraph('Итого: 16 855 550,00 руб., в том числе НДС 20 %.')) },
+    ],
     revisionLine: 'Редакция 3 · 9f2c41d07be8',
     createdAt: '2026-11-12T09:30:00.000Z',
     ...changes,
@@ -89,18 +160,57 @@ export function englishContract(changes: Partial<PrintedContract> = {}): Printed
     language: 'en',
     draftWatermark: 'DRAFT',
     header: 'Consulting Agreement No. C-2026/0042',
-    preamble: says('This Agreement is made between Northern Metalworks LLC, a company incorporated under the laws of the Russian Federation (the “Consultant”), and Volga Shipyards JSC (the “Client”), each a “Party” and together the “Parties”.'),
+    preamble: says(
+      'This Agreement is made between Northern Metalworks LLC, a company incorporated under the laws of the Russian Federation (the “Consultant”), and Volga Shipyards JSC (the “Client”), each a “Party” and together the “Parties”.',
+    ),
     clauses: [
       section('1', 'Services', [
-        clause('1.1', says('The Consultant shall provide to the Client the consulting services described in Appendix 1 (the “Services”) with the skill and care reasonably expected of an internationally recognised adviser in the same field, and shall comply with all applicable legislation.')),
-        clause('1.2', doc(paragraph('The Services shall include:'), list('orderedList', 'an assessment of the Client’s procurement procedures;', 'recommendations on the organisation of contract negotiation; and', 'training of the Client’s personnel.'))),
+        clause(
+          '1.1',
+          says(
+            'The Consultant shall provide to the Client the consulting services described in Appendix 1 (the “Services”) with the skill and care reasonably expected of an internationally recognised adviser in the same field, and shall comply with all applicable legislation.',
+          ),
+        ),
+        clause(
+          '1.2',
+          doc(
+            paragraph('The Services shall include:'),
+            list(
+              'orderedList',
+              'an assessment of the Client’s procurement procedures;',
+              'recommendations on the organisation of contract negotiation; and',
+              'training of the Client’s personnel.',
+            ),
+          ),
+        ),
       ]),
       section('2', 'Fees and Payment', [
-        clause('2.1', doc(paragraph('The Client shall pay the following fees, exclusive of value added tax:'), table(['Stage', 'Due date', 'Days', 'Fee, EUR'], ['Assessment', '2026-12-15', '10', '12,500.00'], ['Recommendations and their presentation to the management board', '2027-01-31', '15', '18,750.00'], ['Training', '2027-02-26', '5', '6,250.00']))),
-        clause('2.2', says('Unless otherwise agreed in writing, all invoices are payable within 30 days of receipt. Interest shall accrue on overdue amounts at the rate of 8 % per annum from the due date until the date of actual payment, whether before or after judgment.')),
+        clause(
+          '2.1',
+          doc(
+            paragraph('The Client shall pay the following fees, exclusive of value added tax:'),
+            table(
+              ['Stage', 'Due date', 'Days', 'Fee, EUR'],
+              ['Assessment', '2026-12-15', '10', '12,500.00'],
+              ['Recommendations and their presentation to the management board', '2027-01-31', '15', '18,750.00'],
+              ['Training', '2027-02-26', '5', '6,250.00'],
+            ),
+          ),
+        ),
+        clause(
+          '2.2',
+          says(
+            'Unless otherwise agreed in writing, all invoices are payable within 30 days of receipt. Interest shall accrue on overdue amounts at the rate of 8 % per annum from the due date until the date of actual payment, whether before or after judgment.',
+          ),
+        ),
       ]),
       section('3', 'Confidentiality', [
-        clause('3.1', says('Neither Party shall disclose to any third party any confidential information obtained in connection with this Agreement, except as required by law, by any court of competent jurisdiction or by any regulatory authority, or to its professional advisers under equivalent obligations of confidence.')),
+        clause(
+          '3.1',
+          says(
+            'Neither Party shall disclose to any third party any confidential information obtained in connection with this Agreement, except as required by law, by any court of competent jurisdiction or by any regulatory authority, or to its professional advisers under equivalent obligations of confidence.',
+          ),
+        ),
       ]),
     ],
     appendices: [],

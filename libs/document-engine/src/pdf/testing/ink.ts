@@ -20,7 +20,9 @@ export function blankWords(pdf: Uint8Array): string[] {
 }
 
 function isBlank(word: BoxedWord, picture: Picture): boolean {
-  const [left, top, right, bottom] = [word.left, word.top, word.right, word.bottom].map((value) => Math.round((value * RESOLUTION) / 72)) as [number, number, number, number];
+  const [left, top, right, bottom] = [word.left, word.top, word.right, word.bottom].map((value) =>
+    Math.round((value * RESOLUTION) / 72),
+  ) as [number, number, number, number];
   let hole = 0;
   let widest = 0;
   for (let x = left; x < right; x++) {

@@ -28,7 +28,11 @@ export function table(head: readonly string[], ...rows: readonly (readonly strin
 }
 
 export function row(type: 'tableHeader' | 'tableCell', cells: readonly string[], ...marks: readonly string[]): Body {
-  return { type: 'tableRow', marks: marks.map((each) => ({ type: each })), content: cells.map((text) => ({ type, content: [paragraph(text)] })) };
+  return {
+    type: 'tableRow',
+    marks: marks.map((each) => ({ type: each })),
+    content: cells.map((text) => ({ type, content: [paragraph(text)] })),
+  };
 }
 
 export function cell(text: string, attrs: Readonly<Record<string, unknown>>): Body {

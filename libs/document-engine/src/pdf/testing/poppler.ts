@@ -21,7 +21,10 @@ export function textOf(pdf: Uint8Array, ...options: readonly string[]): string {
 /** Words of each page with their boxes. */
 export function wordsOf(pdf: Uint8Array): BoxedWord[][] {
   const xml = withFile(pdf, (file) => execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1e9 }));
-  return xml.split('<page ').slice(1).map((page) => [...page.matchAll(WORD)].map(wordFrom));
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page) => [...page.matchAll(WORD)].map(wordFrom));
 }
 
 const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g;
@@ -34,7 +37,9 @@ function wordFrom([, left, top, right, bottom, text = '']: RegExpExecArray): Box
 export function pagesOf(pdf: Uint8Array, resolution: number, colours: 'gray' | 'colour' = 'gray'): Picture[] {
   return withFile(pdf, (file, folder) => {
     execFileSync('pdftoppm', ['-r', String(resolution), ...(colours === 'gray' ? ['-gray'] : []), file, join(folder, 'page')]);
-    const pictures = readdirSync(folder).filter((name) => /\.p[gp]m$/.test(name)).sort();
+    const pictures = readdirSync(folder)
+      .filter((name) => /\.p[gp]m$/.test(name))
+      .sort();
     return pictures.map((name) => parsePortable(readFileSync(join(folder, name))));
   });
 }

@@ -104,7 +104,7 @@ function sumsOf(units: readonly Unit[]): Sums {
   const width = [0];
   const give = [0];
   units.forEach((unit, index) => {
-    width.push((width[index] ?? 0) + (unit.kind === 'chance' ? 0 : unit.width));
+    width.push((width[index] ?? 0) + (unit.kind === 'chance' ? unit.kern : unit.width));
     give.push((give[index] ?? 0) + (unit.kind === 'gap' && !unit.fixed ? unit.width : 0));
   });
   return { width, give };

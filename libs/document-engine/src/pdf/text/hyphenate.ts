@@ -1,27 +1,21 @@
 import { hyphenateSync as hyphenateEnglish } from 'hyphen/en';
 import { hyphenateSync as hyphenateRussian } from 'hyphen/ru';
+import { Memory } from '../memory';
 
 const HINT = '\u00ad';
 /** Fewest letters before and after a hyphen: two may stay, three must go on. */
 const BEFORE = 2;
 const AFTER = 3;
 const SHORTEST = BEFORE + AFTER;
-/** More words than a long contract has; the memory is dropped when it is reached. */
-const REMEMBERED = 50_000;
 
-const known = new Map<string, readonly string[]>();
+const known = new Memory<readonly string[]>();
 
 /**
  * Parts between which a word may be broken with a hyphen, by the patterns of its own letters (Russian or English).
  * Words in capitals, with digits or with signs inside (addresses, codes) stay whole.
  */
 export function syllables(word: string): readonly string[] {
-  const found = known.get(word);
-  if (found) return found;
-  if (known.size >= REMEMBERED) known.clear();
-  const parts = split(word);
-  known.set(word, parts);
-  return parts;
+  return known.recall(word, split);
 }
 
 function split(word: string): readonly string[] {

@@ -49,7 +49,9 @@ export function singleLine(runs: readonly Run[], size: number, language: Languag
 
 /** Widths in points of the longest part that would not be broken and of the whole text on one line. */
 export function extentOf(runs: readonly Run[], size: number, language: Language): { least: number; most: number } {
-  const lines = stretches(tokensOf(runs, language)).map((tokens) => unitsOf(tokens, { size, measure: Number.POSITIVE_INFINITY, hyphenate: false }));
+  const lines = stretches(tokensOf(runs, language)).map((tokens) =>
+    unitsOf(tokens, { size, measure: Number.POSITIVE_INFINITY, hyphenate: false }),
+  );
   const parts = lines.flatMap(unbroken);
   return { least: Math.max(0, ...parts), most: Math.max(0, ...lines.map(widthOf)) };
 }
@@ -64,7 +66,7 @@ function unbroken(units: readonly Unit[]): number[] {
 }
 
 function widthOf(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + (unit.kind === 'chance' ? 0 : unit.width), 0);
+  return units.reduce((sum, unit) => sum + (unit.kind === 'chance' ? unit.kern : unit.width), 0);
 }
 
 function stretches(tokens: readonly Token[]): Token[][] {
@@ -89,11 +91,22 @@ function stretchLines(tokens: readonly Token[], setting: LineSetting): Line[] {
 function broken(tokens: readonly Token[], setting: LineSetting): { units: Unit[]; ends: number[] } {
   const { measure, size, justify } = setting;
   const units = unitsOf(tokens, { size, measure, hyphenate: false });
-  const base: Tolerance = { measure, stretch: 0.6, shrink: justify ? 0.25 : 0, emergency: justify ? 0 : measure * RAGGED, loosest: 1, doubleHyphen: 6_000 };
+  const base: Tolerance = {
+    measure,
+    stretch: 0.6,
+    shrink: justify ? 0.25 : 0,
+    emergency: justify ? 0 : measure * RAGGED,
+    loosest: 1,
+    doubleHyphen: 6_000,
+  };
   const whole = chooseBreaks(units, base);
   if (whole) return { units, ends: whole };
   const parts = setting.hyphenate ? unitsOf(tokens, { size, measure, hyphenate: true }) : units;
-  const looser = [{ ...base, loosest: 1.5 }, { ...base, loosest: 3, emergency: measure * 0.06 }, { ...base, loosest: Number.POSITIVE_INFINITY, emergency: measure * 0.3 }];
+  const looser = [
+    { ...base, loosest: 1.5 },
+    { ...base, loosest: 3, emergency: measure * 0.06 },
+    { ...base, loosest: Number.POSITIVE_INFINITY, emergency: measure * 0.3 },
+  ];
   for (const tolerance of looser) {
     const ends = chooseBreaks(parts, tolerance);
     if (ends) return { units: parts, ends };

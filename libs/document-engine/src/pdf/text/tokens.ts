@@ -29,9 +29,18 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufe0e\uf
 const DIGITS_END = /\d$/;
 const DIGITS_START = /^\d{3}(?!\d)/;
 
+/** Text of nothing but these prints as it is: the common case, told by one look. */
+const ORDINARY = /^[\n\x20-\x7e«»\u0401\u0410-\u044f\u0451№—–…“”„’₽§]*$/;
+
 /** Text as it can be printed: composed letters, no invisible characters, no tabs. */
 export function printable(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/\t/g, ' ').replace(/\u202f/g, '\u00a0').replace(INVISIBLE, '');
+  if (ORDINARY.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/\u202f/g, '\u00a0')
+    .replace(INVISIBLE, '');
 }
 
 /** Cuts runs into words, spaces and forced line ends; a blank is one space whatever it was made of. */
@@ -65,7 +74,8 @@ function addSpace(tokens: Token[], space: Space): void {
 function longer(word: Word, run: Run): Word {
   const last = word.runs.at(-1);
   const text = word.text + run.text;
-  if (last && sameStyle(last.style, run.style)) return { ...word, text, runs: [...word.runs.slice(0, -1), { ...last, text: last.text + run.text }] };
+  if (last && sameStyle(last.style, run.style))
+    return { ...word, text, runs: [...word.runs.slice(0, -1), { ...last, text: last.text + run.text }] };
   return { ...word, text, runs: [...word.runs, run] };
 }
 

@@ -30,7 +30,10 @@ export interface Gap {
 export interface Chance {
   readonly kind: 'chance';
   readonly style: Style | null;
+  /** Of the hyphen, when a line ends here. */
   readonly width: number;
+  /** Between the letters on both sides, when no line ends here. */
+  readonly kern: number;
   readonly penalty: number;
 }
 
@@ -41,14 +44,17 @@ export interface Setting {
 }
 
 const PENALTY = { hyphen: 60, compound: 20, change: 30, sign: 150, anywhere: 800 } as const;
+const SIGN = /[/@._?&=-]/;
 const AFTER_HYPHEN = /(?<=\p{L}{2}[-\u2010])(?=\p{L}{3})/u;
 
 /** The units of one line-broken stretch of tokens (without forced line ends); widths in points. */
 export function unitsOf(tokens: readonly Token[], setting: Setting): Unit[] {
-  return tokens.flatMap((token) => {
-    if (token.kind === 'space') return [gapOf(token, setting)];
-    return token.kind === 'word' ? wordUnits(token, setting) : [];
-  });
+  const units: Unit[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'space') units.push(gapOf(token, setting));
+    if (token.kind === 'word') addWord(units, token, setting);
+  }
+  return units;
 }
 
 function gapOf(space: Space, { size }: Setting): Gap {
@@ -56,49 +62,83 @@ function gapOf(space: Space, { size }: Setting): Gap {
   return { kind: 'gap', style: space.style, width, fixed: space.fixed, breakable: !space.glued };
 }
 
-function wordUnits(word: Word, setting: Setting): Unit[] {
-  const whole = word.runs.flatMap((run) => inks(run.text, run.style, setting.size));
-  if (widthOf(whole) > setting.measure) return word.runs.flatMap((run) => breakAnywhere(run, setting));
-  return word.runs.flatMap((run, index) => [...changeChance(word.runs[index - 1], run), ...runUnits(run, word, setting)]);
+function addWord(units: Unit[], word: Word, setting: Setting): void {
+  const tooLong = mayBeTooLong(word, setting) && partsOf(word).some((part) => widthOf(part, setting.size) > setting.measure);
+  word.runs.forEach((run, index) => {
+    if (changes(word.runs[index - 1], run)) units.push(chance(PENALTY.change, 0));
+    if (tooLong) addAnywhere(units, run, setting);
+    else addRun(units, run, { ...setting, hyphenate: setting.hyphenate && word.runs.length === 1 });
+  });
+}
+
+/** No letter is wider than this, in parts of the type size: most words need no measuring. */
+const WIDEST_LETTER = 1.5;
+
+function mayBeTooLong(word: Word, { size, measure }: Setting): boolean {
+  return word.text.length * size * WIDEST_LETTER > measure;
+}
+
+/** The runs between which a line may not end. */
+function partsOf(word: Word): readonly (readonly Run[])[] {
+  if (word.runs.length === 1) return [word.runs];
+  const parts: Run[][] = [];
+  word.runs.forEach((run, index) => {
+    const last = parts.at(-1);
+    if (last && !changes(word.runs[index - 1], run)) last.push(run);
+    else parts.push([run]);
+  });
+  return parts;
 }
 
 /** «10» struck and «15» proposed touch each other, yet a line may end between them. */
-function changeChance(before: Run | undefined, run: Run): Unit[] {
-  return before && before.style.change !== run.style.change ? [chance(PENALTY.change)] : [];
+function changes(before: Run | undefined, run: Run): boolean {
+  return before !== undefined && before.style.change !== run.style.change;
 }
 
-function runUnits(run: Run, word: Word, setting: Setting): Unit[] {
-  const compounds = run.text.split(AFTER_HYPHEN);
-  return compounds.flatMap((part, index) => {
-    const parts = setting.hyphenate && word.runs.length === 1 ? syllables(part) : [part];
-    const units = parts.flatMap((each, at) => [...(at > 0 ? [hyphenChance(run.style, setting.size)] : []), ...inks(each, run.style, setting.size)]);
-    return index > 0 ? [chance(PENALTY.compound), ...units] : units;
+function addRun(units: Unit[], run: Run, { size, hyphenate }: Setting): void {
+  const compounds = run.text.includes('-') || run.text.includes('\u2010') ? run.text.split(AFTER_HYPHEN) : [run.text];
+  compounds.forEach((compound, index) => {
+    if (index > 0) units.push(chance(PENALTY.compound, kernBetween(compounds[index - 1], compound, run.style, size)));
+    const parts = hyphenate ? syllables(compound) : [compound];
+    parts.forEach((part, at) => {
+      if (at > 0) units.push(hyphenChance(run.style, size, kernBetween(parts[at - 1], part, run.style, size)));
+      addInk(units, part, run.style, size);
+    });
   });
 }
 
 /** A word longer than the line (an address, a hash): after a sign where there is one, else after any letter. */
-function breakAnywhere(run: Run, { size }: Setting): Unit[] {
-  const letters = Array.from(run.text);
-  return letters.flatMap((letter, index) => {
-    const before = letters[index - 1];
-    const units: Unit[] = inks(letter, run.style, size);
-    if (before === undefined) return units;
-    return [chance(/[/@._?&=-]/.test(before) ? PENALTY.sign : PENALTY.anywhere), ...units];
-  });
+function addAnywhere(units: Unit[], { text, style }: Run, { size }: Setting): void {
+  let before: string | null = null;
+  for (const letter of text) {
+    if (before !== null) units.push(chance(SIGN.test(before) ? PENALTY.sign : PENALTY.anywhere, kernBetween(before, letter, style, size)));
+    addInk(units, letter, style, size);
+    before = letter;
+  }
 }
 
-function inks(text: string, style: Style, size: number): Ink[] {
-  return spansOf(text, style.cut).map(({ face, text: part }) => ({ kind: 'ink', face, style, text: part, width: (face.measure(part) * size) / 1000, softHyphen: false }));
+function addInk(units: Unit[], text: string, style: Style, size: number): void {
+  for (const { face, text: part } of spansOf(text, style.cut)) {
+    units.push({ kind: 'ink', face, style, text: part, width: (face.measure(part) * size) / 1000, softHyphen: false });
+  }
 }
 
-function hyphenChance(style: Style, size: number): Chance {
-  return { kind: 'chance', style, width: (mainFace(style.cut).measure('-') * size) / 1000, penalty: PENALTY.hyphen };
+function kernBetween(left: string | undefined, right: string, { cut }: Style, size: number): number {
+  const letters = [Array.from(left ?? '').at(-1) ?? '', Array.from(right)[0] ?? ''];
+  const [span, other] = spansOf(letters.join(''), cut);
+  if (!span || other) return 0;
+  return ((span.face.measure(span.text) - letters.reduce((sum, letter) => sum + span.face.measure(letter), 0)) * size) / 1000;
 }
 
-function chance(penalty: number): Chance {
-  return { kind: 'chance', style: null, width: 0, penalty };
+function hyphenChance(style: Style, size: number, kern: number): Chance {
+  return { kind: 'chance', style, kern, width: (mainFace(style.cut).measure('-') * size) / 1000, penalty: PENALTY.hyphen };
 }
 
-function widthOf(units: readonly Ink[]): number {
-  return units.reduce((sum, unit) => sum + unit.width, 0);
+function chance(penalty: number, kern: number): Chance {
+  return { kind: 'chance', style: null, width: 0, kern, penalty };
+}
+
+function widthOf(runs: readonly Run[], size: number): number {
+  const spans = runs.flatMap((run) => spansOf(run.text, run.style.cut));
+  return spans.reduce((sum, { face, text }) => sum + (face.measure(text) * size) / 1000, 0);
 }

@@ -48,7 +48,8 @@ function hairline(y: number, measure: number, content: Content): void {
 /** A line that is too long for its place ends in an ellipsis. */
 function fitted(text: string, printed: PrintedContract, measure: number): Line {
   let line = lineOf(text, printed);
-  for (let length = text.length - 1; line.width > measure && length > 0; length--) line = lineOf(`${text.slice(0, length).trimEnd()}…`, printed);
+  for (let length = text.length - 1; line.width > measure && length > 0; length--)
+    line = lineOf(`${text.slice(0, length).trimEnd()}…`, printed);
   return line;
 }
 

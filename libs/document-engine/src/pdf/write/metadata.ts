@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import type { PrintedContract } from '../../printed';
 import { WORDS } from '../words';
 import { srgbProfile } from './srgb-profile';
@@ -28,7 +28,7 @@ export function writeMetadata(pdf: PDFDocument, printed: PrintedContract, identi
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function outputIntent({ context }: PDFDocument): ReturnType<typeof context.obj> {
+function outputIntent({ context }: PDFDocument): PDFDict {
   return context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -1,4 +1,4 @@
-import { type PDFContext, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
+import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
 import type { PlacedBookmark } from '../pages/flow';
 import { point } from './point';
 
@@ -53,7 +53,7 @@ function writeEntries(entries: readonly Entry[], parent: PDFRef, pages: readonly
   return refs;
 }
 
-function addChildren(entry: Entry, ref: PDFRef, item: ReturnType<PDFContext['obj']> & { set: (key: PDFName, value: PDFRef) => void }, pages: readonly OutlineTarget[], context: PDFContext): void {
+function addChildren(entry: Entry, ref: PDFRef, item: PDFDict, pages: readonly OutlineTarget[], context: PDFContext): void {
   const children = writeEntries(entry.children, ref, pages, context);
   const [first] = children;
   const last = children.at(-1);

@@ -68,7 +68,8 @@ function curveTag(): Buffer {
   const bytes = Buffer.alloc(12 + CURVE_POINTS * 2);
   bytes.write('curv', 0, 'latin1');
   bytes.writeUInt32BE(CURVE_POINTS, 8);
-  for (let index = 0; index < CURVE_POINTS; index++) bytes.writeUInt16BE(Math.round(linear(index / (CURVE_POINTS - 1)) * 65_535), 12 + index * 2);
+  for (let index = 0; index < CURVE_POINTS; index++)
+    bytes.writeUInt16BE(Math.round(linear(index / (CURVE_POINTS - 1)) * 65_535), 12 + index * 2);
   return bytes;
 }
 

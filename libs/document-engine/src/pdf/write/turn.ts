@@ -7,7 +7,12 @@ export type Turn = 0 | 90 | 180 | 270;
  * Size and matrix of a figure once turned. `unit` is what the figure draws itself in: [1, 1] for a page in points,
  * the size itself for a picture, which fills the unit square.
  */
-export function turned(turn: Turn, width: number, height: number, [a, d]: readonly [number, number]): Pick<Figure, 'width' | 'height' | 'matrix'> {
+export function turned(
+  turn: Turn,
+  width: number,
+  height: number,
+  [a, d]: readonly [number, number],
+): Pick<Figure, 'width' | 'height' | 'matrix'> {
   switch (turn) {
     case 90:
       return { width: height, height: width, matrix: [0, -a, d, 0, 0, width] };

@@ -23,7 +23,8 @@ function groups(pieces: readonly Piece[]): Group[] {
   const result: [Piece, ...Piece[]][] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (last && last[0].face === piece.face && last[0].style.change === piece.style.change && !piece.softHyphen && !last[0].softHyphen) last.push(piece);
+    if (last && last[0].face === piece.face && last[0].style.change === piece.style.change && !piece.softHyphen && !last[0].softHyphen)
+      last.push(piece);
     else result.push([piece]);
   }
   return result;
@@ -35,23 +36,14 @@ function groupOperators(group: Group, face: EmbeddedFace, size: number, ink: str
   return softHyphen ? `${SOFT_HYPHEN} ${show} EMC` : show;
 }
 
-/** Glyph codes with the adjustments between them: kerning and the stretch of spaces, in 1/1000 of the size, to the left. */
+/** The pieces' glyphs; the stretch of a space is an adjustment in 1/1000 of the size, to the left. */
 function shown(group: Group, face: EmbeddedFace, size: number): string {
-  let codes = '';
   let array = '';
-  const adjust = (amount: number): void => {
-    if (Math.abs(amount) < 0.05) return;
-    array += `<${codes}>${point(amount)}`;
-    codes = '';
-  };
   for (const piece of group) {
-    for (const glyph of face.face.shape(piece.text)) {
-      codes += face.code(glyph.id, glyph.codePoint);
-      adjust(-glyph.kern);
-    }
-    adjust((-piece.stretch * 1000) / size);
+    array += face.show(piece.text);
+    if (piece.stretch !== 0) array += point((-piece.stretch * 1000) / size);
   }
-  return codes === '' ? array : `${array}<${codes}>`;
+  return array;
 }
 
 /** Lines under what is proposed or underlined, through what is struck; unbroken across the spaces between. */

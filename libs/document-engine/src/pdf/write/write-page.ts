@@ -81,7 +81,13 @@ function changeBar({ row, top }: Pick<PlacedRow, 'row' | 'top'>, height: number,
 function writeFigure({ figure, tag, x, top, scale }: PlacedFigure, height: number, content: Content): void {
   const y = height - top - figure.height * scale;
   content.within(tag);
-  content.add('q', `${factor(scale)} 0 0 ${factor(scale)} ${point(x)} ${point(y)} cm`, `${figure.matrix.map(factor).join(' ')} cm`, `/${figure.name} Do`, 'Q');
+  content.add(
+    'q',
+    `${factor(scale)} 0 0 ${factor(scale)} ${point(x)} ${point(y)} cm`,
+    `${figure.matrix.map(factor).join(' ')} cm`,
+    `/${figure.name} Do`,
+    'Q',
+  );
 }
 
 /** Two cells share an edge: drawn twice it would look bolder. */
