@@ -26,6 +26,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/'],
   moduleNameMapper: {
     '^@vizavi/database/testing$': '<rootDir>/libs/database/src/testing/index.ts',
+    '^@vizavi/words/(.+)$': '<rootDir>/libs/words/src/$1.ts',
     '^@vizavi/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

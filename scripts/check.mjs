@@ -15,7 +15,7 @@ const STEPS = [
   ['types of the portal’s tests', 'typescript/bin/tsc', ['-p', 'apps/portal/tsconfig.lint.json', '--noEmit']],
   [
     'boundaries',
-    'dependency-cruiser/bin/dependency-cruise.mjs',
+    'dependency-cruiser/bin/dependency-cruiser.mjs',
     ['libs', 'apps', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   ],
   ['format', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier/.cache')]],

@@ -110,6 +110,7 @@ describe('an embedded server', () => {
     expect(Buffer.byteLength(String(server.config.host))).toBeLessThan(94);
     expect(await ask(server.config, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await server.stop();
+    rmSync(String(server.config.host), { recursive: true });
   });
 
   it('says what the server said when the data are of another version', async () => {

@@ -13,7 +13,7 @@ export interface TestDatabase {
 }
 
 // Loaded late, since only the file that makes the template needs it.
-const migrated: Prepare = async (config) => (await import('../migrations')).migrate(config);
+const migrated: Prepare = async (config) => (await import('../migrations/index.js')).migrate(config);
 
 const TEMPLATE_LOCK = 7_129_002;
 const IN_USE = '55006';
