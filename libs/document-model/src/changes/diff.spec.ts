@@ -134,6 +134,18 @@ describe('lists and tables', () => {
       ['block:  → 3¶Шкаф¶900', 'text: 50 → 55'],
     ],
     [
+      'cells keep their places, or accepting half of a swap would leave a ragged row',
+      body(table(row('Стол', 'Стул', '100'))),
+      body(table(row('Стул', 'Стол', '100'))),
+      ['text: Стол → Стул', 'text: Стул → Стол'],
+    ],
+    [
+      'a paragraph and a list inserted at one place are one change, since neither has a place without the other',
+      body('Первый важный пункт'),
+      body('Первый очень важный пункт', 'Новый абзац', list('один')),
+      ['text:  → очень ', 'block:  → Новый абзац¶один'],
+    ],
+    [
       'a new column changes the table as a whole, or accepting it in part would leave it ragged',
       body(table(row('1', 'Стол'), row('2', 'Стул'))),
       body(table(row('1', 'Стол', 'шт.'), row('2', 'Стул', 'шт.'))),
