@@ -55,7 +55,7 @@ describe('who holds the contract', () => {
     ['checks', ['Ольга Петрова, юрист'], 'Договор проверяет Ольга Петрова, юрист', 'Ольга Петрова, юрист is reviewing the contract'],
     ['approves', ['Мария Ким'], 'Договор согласует Мария Ким', 'Мария Ким is approving the contract'],
     ['signs', ['Иван Сергеев'], 'Договор подписывает Иван Сергеев', 'Иван Сергеев is signing the contract'],
-    ['fills', ['ваша компания'], 'Договор заполняет ваша компания', 'ваша компания is filling in the contract'],
+    ['fills', ['ваша компания'], 'Договор заполняет ваша компания', 'Ваша компания is filling in the contract'],
   ] as const)('%s', (holding, names, russian, english) => {
     expect(holdingLine(ru, holding, names)).toBe(russian);
     expect(holdingLine(en, holding, names)).toBe(english);

@@ -11,7 +11,8 @@ export const nameList = (say: Say, names: readonly string[]): string =>
 
 /** «Договор проверяет Ольга Петрова, юрист». Names stand in the nominative, as no rule gives another case of a name. */
 export function holdingLine(say: Say, holding: Holding, names: readonly string[]): string {
-  return say(`position.${holding}Line`, { who: nameList(say, names), count: names.length });
+  const line = say(`position.${holding}Line`, { who: nameList(say, names), count: names.length });
+  return line.charAt(0).toLocaleUpperCase(say.language) + line.slice(1);
 }
 
 /** «Этап 2 из 4». Signing is drawn after the route and is never counted. */

@@ -5,7 +5,7 @@ export const position: Twin<typeof russian> = {
   title: 'Where the contract is',
   stage: 'Stage {stage, number} of {of, number}',
   fillsLine: '{who} {count, plural, one {is filling in} other {are filling in}} the contract',
-  checksLine: '{who} {count, plural, one {is checking} other {are checking}} the contract',
+  checksLine: '{who} {count, plural, one {is reviewing} other {are reviewing}} the contract',
   approvesLine: '{who} {count, plural, one {is approving} other {are approving}} the contract',
   answersLine: '{who} {count, plural, one {is considering} other {are considering}} the edits',
   signsLine: '{who} {count, plural, one {is signing} other {are signing}} the contract',

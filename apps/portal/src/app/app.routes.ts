@@ -1,0 +1,39 @@
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { galleryRoutes } from './gallery.routes';
+import { screens } from './screens';
+import { Session } from './session/session';
+import { signedIn } from './session/signed-in';
+
+const firstScreen = (): string => `/${inject(Session).me()?.screens[0] ?? 'profile'}`;
+
+/** `title` is a key of the dictionary; `PageTitle` says it. */
+export const routes: Routes = [
+  { path: 'sign-in', title: 'session.title', loadComponent: () => import('./session/sign-in-page').then((file) => file.SignInPage) },
+  {
+    path: 'forgotten-password',
+    title: 'session.forgottenTitle',
+    loadComponent: () => import('./session/forgotten-page').then((file) => file.ForgottenPage),
+  },
+  { path: 'reset/:token', title: 'session.resetTitle', loadComponent: () => import('./session/reset-page').then((file) => file.ResetPage) },
+  {
+    path: 'invitation/:token',
+    title: 'session.inviteTitle',
+    loadComponent: () => import('./session/invitation-page').then((file) => file.InvitationPage),
+  },
+  ...galleryRoutes,
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((file) => file.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: firstScreen },
+      ...screens,
+      {
+        path: '**',
+        title: 'common.notFoundTitle',
+        loadComponent: () => import('./shell/not-found-page').then((file) => file.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,42 @@
+import { Component, inject, signal } from '@angular/core';
+import { T } from '../language/t.pipe';
+import { DialogFrame } from '../ui/dialog-frame';
+import { OpenDialog } from '../ui/dialogs';
+import { Button } from '../ui/button';
+import { Session } from './session';
+import { SignInForm } from './sign-in-form';
+import { MembershipChoice } from './membership-choice';
+
+@Component({
+  selector: 'vz-sign-in-again-dialog',
+  imports: [T, DialogFrame, SignInForm, MembershipChoice, Button],
+  template: `
+    <vz-dialog-frame [heading]="'session.again' | t">
+      <p class="vz-quiet">{{ 'session.againText' | t }}</p>
+      @if (choosing()) {
+        <vz-membership-choice [memberships]="session.memberships()" (chosen)="finish()" />
+      } @else {
+        <vz-sign-in-form [email]="email" (entered)="$event === 'signedIn' ? finish() : choosing.set(true)" />
+      }
+      <button vzButton="quiet" actions type="button" (click)="leave()">{{ 'session.signOut' | t }}</button>
+    </vz-dialog-frame>
+  `,
+})
+export class SignInAgainDialog {
+  protected readonly session = inject(Session);
+  private readonly dialog = inject<OpenDialog<void>>(OpenDialog);
+  private readonly before = this.session.me();
+  protected readonly email = this.before?.email ?? '';
+  protected readonly choosing = signal(false);
+
+  /** Somebody else at the same machine must not inherit the page of the first. */
+  protected finish(): void {
+    const now = this.session.me();
+    if (this.before && now?.memberId !== this.before.memberId) location.assign('/');
+    else this.dialog.close();
+  }
+
+  protected leave(): void {
+    location.assign('/sign-in');
+  }
+}

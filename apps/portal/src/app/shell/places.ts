@@ -1,0 +1,23 @@
+import type { Screen } from '@vizavi/api-types';
+import type { WordKey } from '@vizavi/words';
+import type { IconName } from '../ui/icon-paths';
+
+export interface Place {
+  readonly path: string;
+  readonly word: WordKey;
+  readonly icon: IconName;
+}
+
+/** Every screen that the server may name; which of them are shown, and in what order, it says in `me.screens`. */
+export const places: Readonly<Record<Screen, Place>> = {
+  home: { path: '/home', word: 'shell.home', icon: 'home' },
+  catalogue: { path: '/catalogue', word: 'shell.catalogue', icon: 'catalogue' },
+  contracts: { path: '/contracts', word: 'shell.contracts', icon: 'files' },
+  desk: { path: '/desk', word: 'shell.desk', icon: 'desk' },
+  board: { path: '/board', word: 'shell.board', icon: 'board' },
+  forms: { path: '/forms', word: 'shell.forms', icon: 'edit' },
+  members: { path: '/members', word: 'shell.members', icon: 'users' },
+  clients: { path: '/clients', word: 'shell.clients', icon: 'building' },
+  outbox: { path: '/outbox', word: 'shell.outbox', icon: 'mail' },
+  profile: { path: '/profile', word: 'shell.profile', icon: 'user' },
+};
