@@ -1,0 +1,126 @@
+import { assertNever, type Actor, type Audience, type CommandType, type Contract, type ContractState, readerIds } from '@vizavi/domain';
+import type { Sentences } from './sentences';
+
+export const CONTRACT_ABILITIES = [
+  'read',
+  'fill',
+  'submit',
+  'handOff',
+  'suggest',
+  'answer',
+  'comment',
+  'attach',
+  'invite',
+  'approve',
+  'approveWithRemarks',
+  'returnForRework',
+  'decline',
+  'withdraw',
+  'terminate',
+  'reassign',
+  'execute',
+  'recordPaperSigning',
+  'copy',
+  'amend',
+] as const;
+export type ContractAbility = (typeof CONTRACT_ABILITIES)[number];
+
+/** What the abilities ask about a contract; plain fields, so that a list's row can be judged as well. */
+export interface ContractFacts {
+  readonly clientCompanyId: string;
+  readonly responsibleId: string | null;
+  readonly audience: Audience;
+  readonly state: ContractState;
+  readonly readerIds: readonly string[];
+  /** Whoever has or had a duty in a stage. */
+  readonly assigneeIds: readonly string[];
+}
+
+export const contractFactsOf = (contract: Contract): ContractFacts => ({
+  clientCompanyId: contract.clientCompanyId,
+  responsibleId: contract.responsibleId,
+  audience: contract.audience,
+  state: contract.state,
+  readerIds: readerIds(contract),
+  assigneeIds: contract.assignments.map((one) => one.memberId),
+});
+
+const OWN_TEXT = ['fill', 'submit', 'handOff', 'suggest', 'answer', 'attach', 'invite', 'withdraw', 'copy', 'amend'];
+const DUTY = ['approve', 'approveWithRemarks', 'returnForRework', 'decline', 'handOff', 'suggest', 'answer', 'attach'];
+
+/** A client reads and acts for its own company; a reviewer only where they were invited. */
+function clientMay({ roles, clientCompanyId, memberId }: Actor, { can }: Sentences): void {
+  const company = { clientCompanyId, audience: { $in: ['client', 'both'] } };
+  if (roles.includes('contractManager')) can(['read', 'comment', ...OWN_TEXT], 'Contract', company);
+  if (roles.includes('clientSignatory')) can(['read', 'comment', 'execute'], 'Contract', company);
+  if (roles.includes('reviewer')) can(['read', 'comment'], 'Contract', { ...company, readerIds: memberId });
+}
+
+/** The supplier's people read where they have or had a duty; an account manager, the contracts they answer for. */
+function supplierMay({ roles, memberId, groupIds }: Actor, { can }: Sentences): void {
+  const shown = { audience: { $in: ['supplier', 'both'] } };
+  const reader = { ...shown, readerIds: { $in: [memberId, ...groupIds] } };
+  const own = { ...shown, responsibleId: memberId };
+  const duty = { ...shown, assigneeIds: memberId };
+  if (roles.includes('lawyer') || roles.includes('approver')) {
+    can(['read', 'comment'], 'Contract', reader);
+    can(DUTY, 'Contract', duty);
+  }
+  if (roles.includes('supplierSignatory')) {
+    can(['read', 'comment', 'execute'], 'Contract', reader);
+    can(DUTY, 'Contract', duty);
+  }
+  if (roles.includes('accountManager')) {
+    can(['read', 'comment', 'attach', 'reassign', 'recordPaperSigning', 'terminate', 'copy', 'amend'], 'Contract', own);
+    can(['fill', 'handOff', 'withdraw', 'suggest'], 'Contract', { ...own, state: 'draft' });
+    can(DUTY, 'Contract', { ...own, assigneeIds: memberId });
+  }
+}
+
+export function contractAbilities(actor: Actor, sentences: Sentences): void {
+  const { cannot } = sentences;
+  cannot(['approve', 'approveWithRemarks', 'returnForRework', 'decline'], 'Contract').because('not-assigned');
+  cannot('execute', 'Contract').because('not-signatory');
+  cannot(['reassign', 'recordPaperSigning', 'terminate'], 'Contract').because('not-responsible');
+  if (actor.side === 'client') clientMay(actor, sentences);
+  else supplierMay(actor, sentences);
+}
+
+/** The ability that a command needs. */
+export function abilityOfCommand(type: Exclude<CommandType, 'start' | 'nearDeadline' | 'breachDeadline'>): ContractAbility {
+  switch (type) {
+    case 'suggest':
+    case 'reviseSuggestion':
+    case 'removeSuggestion':
+      return 'suggest';
+    case 'accept':
+    case 'reject':
+    case 'counter':
+    case 'concede':
+    case 'withdrawSuggestion':
+    case 'undoAnswer':
+      return 'answer';
+    case 'comment':
+    case 'resolveComment':
+      return 'comment';
+    case 'attach':
+    case 'detach':
+      return 'attach';
+    case 'inviteReviewer':
+      return 'invite';
+    case 'submit':
+    case 'handOff':
+    case 'approve':
+    case 'approveWithRemarks':
+    case 'returnForRework':
+    case 'decline':
+    case 'withdraw':
+    case 'terminate':
+    case 'reassign':
+    case 'execute':
+    case 'recordPaperSigning':
+      return type;
+    default:
+      return assertNever(type);
+  }
+}

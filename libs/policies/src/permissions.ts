@@ -1,0 +1,48 @@
+import type { Actor, Role } from '@vizavi/domain';
+import { CLIENT_ROLES, ROLES, SUPPLIER_ROLES } from '@vizavi/domain';
+
+const CLIENTS: readonly Role[] = CLIENT_ROLES;
+const EVERYBODY: readonly Role[] = ROLES;
+const READERS: readonly Role[] = [...CLIENT_ROLES, 'lawyer', 'approver', 'accountManager', 'supplierSignatory'];
+const ASSIGNEES: readonly Role[] = ['lawyer', 'approver', 'accountManager', 'supplierSignatory'];
+
+/** What a route asks for, and the roles that may knock at all; the record is judged afterwards by the abilities. */
+export const PERMISSIONS = {
+  'me.read': EVERYBODY,
+  'me.change': EVERYBODY,
+  'notification.read': EVERYBODY,
+  'live.read': EVERYBODY,
+  'calendar.read': EVERYBODY,
+  'home.read': CLIENTS,
+  'contract.read': READERS,
+  'contract.start': ['contractManager', 'accountManager'],
+  'contract.fill': ['contractManager', 'accountManager'],
+  'contract.suggest': ['contractManager', ...ASSIGNEES],
+  'contract.comment': READERS,
+  'contract.attach': ['contractManager', ...ASSIGNEES],
+  'contract.invite': ['contractManager'],
+  'contract.act': ['contractManager', 'clientSignatory', ...ASSIGNEES],
+  'contract.scan': ['accountManager'],
+  'contract.export': ['contractManager', 'clientSignatory', 'accountManager'],
+  'board.read': ['accountManager'],
+  'assignment.read': ASSIGNEES,
+  'template.read': [...CLIENT_ROLES, ...SUPPLIER_ROLES.filter((role) => role !== 'administrator')],
+  'template.manage': ['templateOwner'],
+  'insights.read': ['accountManager', 'templateOwner'],
+  'client.read': ['administrator', 'accountManager', 'contractManager'],
+  'client.add': ['administrator'],
+  'client.change': ['administrator', 'accountManager'],
+  'member.read': ['administrator', 'contractManager'],
+  'member.invite': ['administrator', 'accountManager', 'contractManager'],
+  'member.change': ['administrator', 'contractManager'],
+  'agreement.read': EVERYBODY,
+  'agreement.accept': ['clientSignatory', 'supplierSignatory'],
+  'outbox.read': ['administrator'],
+  'audit.read': ['administrator'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether one of the actor's roles has the permission. */
+export const hasPermission = (actor: Pick<Actor, 'roles'>, permission: Permission): boolean =>
+  actor.roles.some((role) => (PERMISSIONS[permission] as readonly Role[]).includes(role));

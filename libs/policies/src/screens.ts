@@ -1,0 +1,22 @@
+import type { Actor } from '@vizavi/domain';
+import { hasPermission, type Permission } from './permissions';
+
+/** The permission without which a screen has nothing to show; the profile is everybody's. */
+const SCREENS = {
+  home: 'home.read',
+  catalogue: 'contract.start',
+  contracts: 'contract.read',
+  desk: 'assignment.read',
+  board: 'board.read',
+  forms: 'template.manage',
+  members: 'member.read',
+  clients: 'client.change',
+  outbox: 'outbox.read',
+  profile: 'me.read',
+} as const satisfies Readonly<Record<string, Permission>>;
+
+export type ScreenName = keyof typeof SCREENS;
+
+/** The screens that a member may open, in the order of the navigation. */
+export const screensOf = (actor: Pick<Actor, 'roles'>): readonly ScreenName[] =>
+  (Object.keys(SCREENS) as ScreenName[]).filter((screen) => hasPermission(actor, SCREENS[screen]));
