@@ -10,7 +10,11 @@ export async function writeRows(transaction: Transaction, spec: TableSpec, befor
   const old = new Map(before.map((row) => [keyOf(spec, row), row]));
   const kept = new Set(after.map((row) => keyOf(spec, row)));
   for (const row of before.filter((one) => !kept.has(keyOf(spec, one)))) await remove(transaction, spec, row);
-  await insert(transaction, spec, after.filter((row) => !old.has(keyOf(spec, row))));
+  await insert(
+    transaction,
+    spec,
+    after.filter((row) => !old.has(keyOf(spec, row))),
+  );
   for (const row of after) {
     const was = old.get(keyOf(spec, row));
     if (was) await update(transaction, spec, was, row);
@@ -21,8 +25,12 @@ async function insert(transaction: Transaction, spec: TableSpec, rows: readonly 
   if (rows.length === 0) return;
   const columns = Object.keys(spec.columns);
   const values = rows.flatMap((row) => columns.map((column) => inDatabase(spec.columns[column]!, row[column])));
-  const tuple = (index: number): string => `(${columns.map((column, at) => `$${index * columns.length + at + 1}::${spec.columns[column]}`).join(', ')})`;
-  await transaction.change(`insert into ${spec.table} (${columns.join(', ')}) values ${rows.map((_, index) => tuple(index)).join(', ')}`, values);
+  const tuple = (index: number): string =>
+    `(${columns.map((column, at) => `$${index * columns.length + at + 1}::${spec.columns[column]}`).join(', ')})`;
+  await transaction.change(
+    `insert into ${spec.table} (${columns.join(', ')}) values ${rows.map((_, index) => tuple(index)).join(', ')}`,
+    values,
+  );
 }
 
 async function update(transaction: Transaction, spec: TableSpec, was: Row, row: Row): Promise<void> {
@@ -39,7 +47,11 @@ async function update(transaction: Transaction, spec: TableSpec, was: Row, row: 
 const remove = (transaction: Transaction, spec: TableSpec, row: Row): Promise<number> =>
   transaction.change(`delete from ${spec.table} where ${where(spec, 0)}`, identity(spec, row));
 
-const keyColumns = (spec: TableSpec): readonly string[] => ['tenant_id', ...('contract_id' in spec.columns ? ['contract_id'] : []), ...spec.key];
+const keyColumns = (spec: TableSpec): readonly string[] => [
+  'tenant_id',
+  ...('contract_id' in spec.columns ? ['contract_id'] : []),
+  ...spec.key,
+];
 
 const where = (spec: TableSpec, from: number): string =>
   keyColumns(spec)

@@ -1,0 +1,93 @@
+import type { Transaction } from '@vizavi/database';
+import {
+  checkAnswers,
+  deal,
+  dayIn,
+  type Actor,
+  type Contract,
+  type ContractCommand,
+  type Context,
+  type SystemActor,
+  type TextOutcome,
+} from '@vizavi/domain';
+import { newId } from '../../platform/clock/new-id';
+import type { CurrentText } from '../text/current-text';
+import { NO_TEXT } from '../text/text-outcome';
+import { CalendarRepository } from './calendar.repository';
+import { NumbersRepository } from './numbers.repository';
+import { PeopleRepository } from './people.repository';
+import { RoutesRepository } from './routes.repository';
+
+const MOST_NEW_IDS = 256;
+
+/** Commands that may start a stage and so must know whom its rules find. */
+const STARTS_STAGES: readonly ContractCommand['type'][] = ['submit', 'approve', 'approveWithRemarks', 'returnForRework'];
+const HANDS_OVER: readonly ContractCommand['type'][] = ['handOff', 'returnForRework', ...STARTS_STAGES, 'execute'];
+
+/** Everything that `decide` needs beyond the contract, looked up after the lock, as plain values. */
+export class ContextLoader {
+  private readonly people = new PeopleRepository();
+  private readonly numbers = new NumbersRepository();
+  private readonly routes = new RoutesRepository();
+  readonly calendars = new CalendarRepository();
+
+  async load(
+    transaction: Transaction,
+    contract: Contract,
+    command: ContractCommand,
+    who: { readonly actor: Actor | SystemActor; readonly now: string },
+    text: CurrentText | null,
+    textOutcome: TextOutcome = NO_TEXT,
+  ): Promise<Context> {
+    const { tenantId, clientCompanyId } = contract;
+    const route =
+      command.type === 'submit' && !contract.route && text
+        ? await this.routes.latest(transaction, tenantId, text.form.form.route)
+        : contract.route;
+    const hands = HANDS_OVER.includes(command.type);
+    const byRole = (role: 'contractManager' | 'clientSignatory' | 'supplierSignatory', company: string | null) =>
+      hands ? this.people.byRole(transaction, tenantId, role, company) : [];
+    const calendar = await this.calendars.get(transaction, tenantId);
+    return {
+      ...who,
+      newIds: Array.from({ length: MOST_NEW_IDS }, newId),
+      calendar,
+      route,
+      candidates: STARTS_STAGES.includes(command.type) ? await this.people.candidates(transaction, contract, route) : {},
+      textOutcome,
+      clientManagerIds: await byRole('contractManager', clientCompanyId),
+      clientSignatoryIds: await byRole('clientSignatory', clientCompanyId),
+      supplierSignatoryIds: await byRole('supplierSignatory', null),
+      accountManagerId: await this.people.accountManager(transaction, tenantId, clientCompanyId),
+      assignableIds: await this.assignable(transaction, contract, command),
+      number:
+        command.type === 'submit' && !contract.number
+          ? await this.numbers.next(
+              transaction,
+              tenantId,
+              clientCompanyId,
+              contract.dealType,
+              Number(dayIn(calendar.zone, who.now).slice(0, 4)),
+            )
+          : null,
+      deal: text ? deal(text.form.form, text.answers) : contract.deal,
+      answerFaults: command.type === 'submit' && text ? checkAnswers(text.form.form, text.answers).length : 0,
+      agreementVersion: command.type === 'execute' ? await this.agreement(transaction, contract, who.actor) : null,
+    };
+  }
+
+  private async assignable(transaction: Transaction, contract: Contract, command: ContractCommand): Promise<readonly string[]> {
+    if (command.type === 'reassign') return this.people.assignable(transaction, contract.tenantId, null);
+    return command.type === 'inviteReviewer' ? this.people.assignable(transaction, contract.tenantId, contract.clientCompanyId) : [];
+  }
+
+  private async agreement(transaction: Transaction, contract: Contract, actor: Actor | SystemActor): Promise<number | null> {
+    const side = actor.kind === 'member' ? actor.side : 'supplier';
+    const row = await transaction.row<{ version: number }>(
+      `select a.version from agreement_acceptance a where a.tenant_id = $1 and a.side = $2 and a.client_company_id is not distinct from $3
+       and a.version = (select max(version) from signature_agreement where tenant_id = $1)`,
+      [contract.tenantId, side, side === 'client' ? contract.clientCompanyId : null],
+    );
+    return row?.version ?? null;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Transaction } from '@vizavi/database';
+import type { AssigneeRule, Candidate, CandidatesByStage, Contract, Role, Route } from '@vizavi/domain';
+
+interface Found {
+  readonly id: string;
+  readonly load: number;
+  readonly group_id: string | null;
+}
+
+const LOAD = `(select count(*)::int from assignment a where a.tenant_id = m.tenant_id and a.member_id = m.id and a.state = 'active')`;
+
+/** Who could be asked: people by role, group or name, with the number of assignments that wait for them. */
+export class PeopleRepository {
+  async candidates(transaction: Transaction, contract: Contract, route: Route | null): Promise<CandidatesByStage> {
+    const stages = route?.stages ?? [];
+    const found = await Promise.all(
+      stages.map(
+        async (stage) => [stage.key, await Promise.all(stage.assignees.map((rule) => this.byRule(transaction, contract, rule)))] as const,
+      ),
+    );
+    return Object.fromEntries(found);
+  }
+
+  async byRole(transaction: Transaction, tenantId: string, role: Role, companyId: string | null): Promise<readonly string[]> {
+    const rows = await transaction.rows<{ id: string }>(
+      `select id from member where tenant_id = $1 and roles @> array[$2::text] and state = 'active' and client_company_id is not distinct from $3 order by id`,
+      [tenantId, role, companyId],
+      'members-by-role',
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async accountManager(transaction: Transaction, tenantId: string, companyId: string): Promise<string | null> {
+    const row = await transaction.row<{ id: string | null }>(
+      'select account_manager_id as id from client_company where tenant_id = $1 and id = $2',
+      [tenantId, companyId],
+      'account-manager',
+    );
+    return row?.id ?? null;
+  }
+
+  /** Supplier's people who decide on contracts, or the client's reviewers. */
+  async assignable(transaction: Transaction, tenantId: string, companyId: string | null): Promise<readonly string[]> {
+    const roles = companyId === null ? ['lawyer', 'approver', 'accountManager'] : ['reviewer'];
+    const rows = await transaction.rows<{ id: string }>(
+      `select id from member where tenant_id = $1 and roles && $2::text[] and state = 'active' and client_company_id is not distinct from $3 order by id`,
+      [tenantId, roles, companyId],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  private async byRule(transaction: Transaction, contract: Contract, rule: AssigneeRule): Promise<readonly Candidate[]> {
+    const rows = await this.find(transaction, contract, rule);
+    return rows.map((row) => ({ memberId: row.id, groupId: row.group_id, load: row.load }));
+  }
+
+  private find(transaction: Transaction, contract: Contract, rule: AssigneeRule): Promise<Found[]> {
+    const { tenantId } = contract;
+    switch (rule.rule) {
+      case 'member':
+        return transaction.rows(
+          `select id, null as group_id, ${LOAD} as load from member m where tenant_id = $1 and id = $2 and state = 'active'`,
+          [tenantId, rule.memberId],
+        );
+      case 'role':
+        return transaction.rows(
+          `select id, null as group_id, ${LOAD} as load from member m where tenant_id = $1 and roles @> array[$2::text] and state = 'active' order by id`,
+          [tenantId, rule.role],
+        );
+      case 'clientAccountManager':
+        return transaction.rows(
+          `select m.id, null as group_id, ${LOAD} as load from member m where m.tenant_id = $1 and m.state = 'active'
+           and m.id = coalesce($3::uuid, (select account_manager_id from client_company where tenant_id = $1 and id = $2))`,
+          [tenantId, contract.clientCompanyId, contract.responsibleId],
+        );
+      case 'leastLoaded':
+        return transaction.rows(
+          `select m.id, g.group_id, ${LOAD} as load from member_group_member g join member m on m.tenant_id = g.tenant_id and m.id = g.member_id
+           where g.tenant_id = $1 and g.group_id = $2 and m.state = 'active' order by m.id`,
+          [tenantId, rule.groupId],
+        );
+    }
+  }
+}
