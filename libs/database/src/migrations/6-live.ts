@@ -26,6 +26,12 @@ const QUESTIONS: readonly Question[] = [
     sql: `select s.tenant_id from supplier s where ${passed('reminded_at', 'remind_at')} or ${passed('breached_at', 'due_at')}`,
   },
   {
+    name: 'feed_heads',
+    takes: ['tenants uuid[]'],
+    returns: 'table (tenant_id uuid, position bigint)',
+    sql: `select t.id, coalesce((select max(f.position) from feed f where f.tenant_id = t.id), 0) from unnest(tenants) as t (id)`,
+  },
+  {
     name: 'session_actors',
     takes: ['keys bytea[]', 'at timestamptz'],
     returns:
