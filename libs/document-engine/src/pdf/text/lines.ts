@@ -44,7 +44,7 @@ export function linesOf(runs: readonly Run[], setting: LineSetting): Line[] {
 /** One line of text that is not broken whatever its width. */
 export function singleLine(runs: readonly Run[], size: number, language: Language): Line {
   const units = unitsOf(tokensOf(runs, language), { size, measure: Number.POSITIVE_INFINITY, hyphenate: false });
-  return lineOf(units, null, size);
+  return lineOf(units, { size, measure: Number.POSITIVE_INFINITY, filled: false });
 }
 
 /** Widths in points of the longest part that would not be broken and of the whole text on one line. */
@@ -82,8 +82,8 @@ function stretchLines(tokens: readonly Token[], setting: LineSetting): Line[] {
   const { units, ends } = broken(tokens, setting);
   return ends.map((end, index) => {
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
-    const target = setting.justify && end < units.length ? setting.measure : null;
-    return lineOf([...units.slice(start, end), ...endingHyphen(units[end])], target, setting.size);
+    const within = [...units.slice(start, end), ...endingHyphen(units[end])];
+    return lineOf(within, { size: setting.size, measure: setting.measure, filled: setting.justify && end < units.length });
   });
 }
 
@@ -126,11 +126,12 @@ function endingHyphen(unit: Unit | undefined): Ink[] {
   return [{ kind: 'ink', face: mainFace(unit.style.cut), style: unit.style, text: '-', width: unit.width, softHyphen: true }];
 }
 
-function lineOf(units: readonly Unit[], target: number | null, size: number): Line {
+/** `filled` lines are stretched to the measure; any other is only drawn together where it would leave it. */
+function lineOf(units: readonly Unit[], { size, measure, filled }: { size: number; measure: number; filled: boolean }): Line {
   const joined = joinInk(units, size);
-  const natural = joined.reduce((sum, unit) => sum + unit.width, 0);
+  const slack = measure - joined.reduce((sum, unit) => sum + unit.width, 0);
   const gaps = joined.filter((unit) => unit.kind === 'gap' && !unit.fixed).length;
-  const share = target === null || gaps === 0 ? 0 : (target - natural) / gaps;
+  const share = gaps > 0 && (filled || slack < 0) ? slack / gaps : 0;
   const pieces = joined.map((unit) => pieceOf(unit, share));
   return { pieces, size, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
 }
