@@ -28,7 +28,7 @@ const QUESTIONS: readonly Question[] = [
   {
     name: 'feed_heads',
     takes: ['tenants uuid[]'],
-    returns: 'table (tenant_id uuid, position bigint)',
+    returns: 'table (tenant_id uuid, head bigint)',
     sql: `select t.id, coalesce((select max(f.position) from feed f where f.tenant_id = t.id), 0) from unnest(tenants) as t (id)`,
   },
   {
