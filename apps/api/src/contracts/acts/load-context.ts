@@ -38,6 +38,7 @@ export class ContextLoader {
     who: { readonly actor: Actor | SystemActor; readonly now: string },
     text: CurrentText | null,
     textOutcome: TextOutcome = NO_TEXT,
+    purpose: 'acting' | 'reading' = 'acting',
   ): Promise<Context> {
     const { tenantId, clientCompanyId } = contract;
     const route =
@@ -61,7 +62,7 @@ export class ContextLoader {
       accountManagerId: await this.people.accountManager(transaction, tenantId, clientCompanyId),
       assignableIds: await this.assignable(transaction, contract, command),
       number:
-        command.type === 'submit' && !contract.number
+        purpose === 'acting' && command.type === 'submit' && !contract.number
           ? await this.numbers.next(
               transaction,
               tenantId,
