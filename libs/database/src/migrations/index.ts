@@ -4,6 +4,7 @@ import { Negotiation1760000000003 } from './3-negotiation';
 import { Facts1760000000004 } from './4-facts';
 import { Policies1760000000005 } from './5-policies';
 import { Live1760000000006 } from './6-live';
+import { Limits1760000000007 } from './7-limits';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Facts1760000000004,
   Policies1760000000005,
   Live1760000000006,
+  Limits1760000000007,
 ] as const;
 
 export { migrate } from './migrate';

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { ClientConfig, PoolClient } from 'pg';
+import type { ClientConfig, PoolClient, QueryResultRow } from 'pg';
 import { connectionOptions } from './connection';
 import { Transaction, type Scope } from './transaction';
 
@@ -21,6 +21,18 @@ export class Database {
 
   async close(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** One question by exact key to a SECURITY DEFINER function that the login itself may call: no role, no transaction of its own. */
+  async lookUp<T extends QueryResultRow>(text: string, values: readonly unknown[], name: string): Promise<T[]> {
+    const queryRunner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await queryRunner.connect()) as PoolClient;
+      const query = { text, values: [...values] };
+      return (await client.query<T>(this.prepared ? { name, ...query } : query)).rows;
+    } finally {
+      await queryRunner.release();
+    }
   }
 
   /** Runs work in one transaction in the given scope; a throw rolls everything back. */
