@@ -1,0 +1,19 @@
+import type { Twin } from '../dictionary';
+import type { notifications as russian } from '../ru/notifications';
+
+export const notifications: Twin<typeof russian> = {
+  holder: 'Contract {contract} waits for you',
+  published: 'Answers on contract {contract} have come, it is your turn',
+  answered: 'The supplier has answered the edits of contract {contract}',
+  returned: 'Contract {contract} is returned for rework',
+  passedOn: 'Your assignment on contract {contract} is now with a colleague',
+  sign: 'Contract {contract} waits for your signature',
+  deadline: 'Contract {contract} is due soon: {due}',
+  breached: 'Contract {contract} is overdue since {due}',
+  executed: 'Contract {contract} is signed by both sides',
+  declined: 'Contract {contract} is declined',
+  withdrawn: 'Contract {contract} is withdrawn',
+  terminated: 'Contract {contract} is terminated',
+  comment: 'A new comment on contract {contract}',
+  review: 'You are invited to review contract {contract}',
+};

@@ -1,0 +1,16 @@
+export const notifications = {
+  holder: 'Договор {contract} ждёт вашего действия',
+  published: 'По договору {contract} пришли ответы, теперь ход за вами',
+  answered: 'По договору {contract} поставщик ответил на правки',
+  returned: 'Договор {contract} возвращён на доработку',
+  passedOn: 'Ваше поручение по договору {contract} передано коллеге',
+  sign: 'Договор {contract} ждёт вашей подписи',
+  deadline: 'По договору {contract} близок срок: {due}',
+  breached: 'По договору {contract} прошёл срок: {due}',
+  executed: 'Договор {contract} подписан обеими сторонами',
+  declined: 'Договор {contract} отклонён',
+  withdrawn: 'Договор {contract} отозван',
+  terminated: 'Договор {contract} расторгнут',
+  comment: 'Новый комментарий к договору {contract}',
+  review: 'Вас пригласили проверить договор {contract}',
+} as const;
