@@ -1,4 +1,4 @@
 export { bodyOf } from './body-of';
 export type { Fault } from './fault';
 export { readForm } from './read-form';
-export { standardForms } from './standard-forms';
+export { standardFormFiles, standardForms, type StandardForm } from './standard-forms';

@@ -15,6 +15,7 @@ export { MOST_ROWS } from './check-composed';
 export { LONGEST_LONG_TEXT, LONGEST_TEXT } from './check-simple';
 export * from './conditions';
 export * from './deal';
+export * from './facts';
 export { CURRENCIES, isCurrency, type Currency } from './figures/currency';
 export { dateText, periodText } from './figures/date';
 export { amountOf, amountText, moneyText, moneyWords, partsOf } from './figures/money';

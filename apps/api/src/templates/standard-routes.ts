@@ -1,0 +1,109 @@
+import { RETURN_TO_CLIENT, type Bilingual, type Stage } from '@vizavi/domain';
+
+/** Groups that the standard routes ask; the administrator fills them with people. */
+export const STANDARD_GROUPS = {
+  lawyers: { ru: 'Юристы', en: 'Lawyers' },
+  finance: { ru: 'Финансовая служба', en: 'Finance' },
+  security: { ru: 'Служба безопасности', en: 'Security' },
+  directors: { ru: 'Директора', en: 'Directors' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type GroupKey = keyof typeof STANDARD_GROUPS;
+export type GroupIds = Readonly<Record<GroupKey, string>>;
+
+export interface StandardRoute {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly stages: readonly Stage[];
+}
+
+const leastLoaded = (groupId: string) => [{ rule: 'leastLoaded' as const, groupId }];
+
+const manager: Stage = {
+  key: 'manager',
+  name: { ru: 'Проверка менеджером', en: 'Manager’s check' },
+  kind: 'manager',
+  mode: 'any',
+  assignees: [{ rule: 'clientAccountManager' }],
+  hours: 4,
+  guards: [],
+  returnTo: [RETURN_TO_CLIENT],
+  shownAs: 'nameAndRole',
+};
+
+const legal = (groups: GroupIds, hours: number, returnTo: readonly string[]): Stage => ({
+  key: 'legal',
+  name: { ru: 'Юридическая проверка', en: 'Legal review' },
+  kind: 'legal',
+  mode: 'any',
+  assignees: leastLoaded(groups.lawyers),
+  hours,
+  guards: ['text'],
+  returnTo: [RETURN_TO_CLIENT, ...returnTo],
+  shownAs: 'nameAndRole',
+});
+
+const finance = (groups: GroupIds, returnTo: readonly string[]): Stage => ({
+  key: 'finance',
+  name: { ru: 'Согласование с финансами', en: 'Finance approval' },
+  kind: 'finance',
+  mode: 'any',
+  assignees: leastLoaded(groups.finance),
+  hours: 8,
+  guards: ['amount', 'text'],
+  returnTo: [RETURN_TO_CLIENT, ...returnTo],
+  shownAs: 'role',
+});
+
+/** Money and reliability are looked at by two people at once, and both must agree. */
+const financeAndSecurity = (groups: GroupIds, returnTo: readonly string[]): Stage => ({
+  ...finance(groups, returnTo),
+  key: 'security',
+  name: { ru: 'Проверка финансами и безопасностью', en: 'Finance and security check' },
+  kind: 'security',
+  mode: 'all',
+  assignees: [...leastLoaded(groups.finance), ...leastLoaded(groups.security)],
+  hours: 12,
+  shownAs: 'department',
+});
+
+const director = (groups: GroupIds, returnTo: readonly string[]): Stage => ({
+  key: 'director',
+  name: { ru: 'Согласование директором', en: 'Director’s approval' },
+  kind: 'director',
+  mode: 'any',
+  assignees: leastLoaded(groups.directors),
+  hours: 8,
+  guards: ['text', 'amount'],
+  returnTo: [RETURN_TO_CLIENT, ...returnTo],
+  shownAs: 'nameAndRole',
+});
+
+/** The routes that the standard forms name. */
+export const standardRoutes = (groups: GroupIds): readonly StandardRoute[] => [
+  {
+    key: 'light',
+    name: { ru: 'Короткий маршрут', en: 'Short route' },
+    stages: [legal(groups, 8, []), director(groups, ['legal'])],
+  },
+  {
+    key: 'standard',
+    name: { ru: 'Обычный маршрут', en: 'Standard route' },
+    stages: [
+      manager,
+      legal(groups, 16, ['manager']),
+      finance(groups, ['manager', 'legal']),
+      director(groups, ['manager', 'legal', 'finance']),
+    ],
+  },
+  {
+    key: 'extended',
+    name: { ru: 'Расширенный маршрут', en: 'Extended route' },
+    stages: [
+      manager,
+      legal(groups, 16, ['manager']),
+      financeAndSecurity(groups, ['manager', 'legal']),
+      director(groups, ['manager', 'legal', 'security']),
+    ],
+  },
+];
