@@ -13,11 +13,14 @@ export class Words {
   private readonly shown = signal<Language>('ru');
   private readonly withScreens = new Set<Language>();
   private wantsScreens = false;
+  /** Words that arrive later must reach templates that asked before. */
+  private readonly arrived = signal(0);
 
   readonly language = this.shown.asReadonly();
   /** For the helpers of `@vizavi/words` (timeLeft, ago, until…): changes with the language. */
   readonly say = computed<Say>(() => {
     const language = this.shown();
+    this.arrived();
     return Object.assign((key: WordKey, values?: Values) => this.transloco.translate<string>(key, { ...values }), { language });
   });
 
@@ -64,5 +67,6 @@ export class Words {
     if (this.withScreens.has(language)) return;
     this.transloco.setTranslation(await rest[language](), language, { merge: true, emitChange: false });
     this.withScreens.add(language);
+    this.arrived.update((count) => count + 1);
   }
 }

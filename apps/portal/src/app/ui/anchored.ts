@@ -10,6 +10,7 @@ const EDGE = 8;
 export abstract class Anchored {
   protected readonly element: HTMLElement = inject(ElementRef).nativeElement;
   private readonly shown = signal(false);
+  private readonly grown = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.anchor && this.place(this.anchor));
   private anchor: HTMLElement | undefined;
   readonly isOpen = this.shown.asReadonly();
 
@@ -18,6 +19,7 @@ export abstract class Anchored {
     this.anchor = anchor;
     this.element.showPopover();
     this.place(anchor);
+    this.grown?.observe(this.element);
     this.opened();
   }
 
@@ -30,6 +32,7 @@ export abstract class Anchored {
 
   protected noticed(state: string): void {
     this.shown.set(state === 'open');
+    if (state !== 'open') this.grown?.disconnect();
   }
 
   /** Closes this layer and no other: a dialog below must not hear the key. */

@@ -30,7 +30,11 @@ import { answerLine, fewNames, stageOf, timeOf } from './position-words';
               <i [class]="segment"></i>
             }
           </span>
-          <span class="vz-number">{{ stage() }}</span>
+          <span class="vz-hidden">{{ stage() }}, </span>
+          <span aria-hidden="true">{{ position().stageNumber }}/{{ position().stageCount }}</span>
+        }
+        @if (phase(); as word) {
+          <span>{{ word }}</span>
         }
         @if (time(); as left) {
           <span class="left" [class.vz-near]="left.urgency === 'near'" [class.vz-late]="left.urgency === 'late'">
@@ -56,6 +60,12 @@ export class PositionLine {
     return holders.length === 0 ? this.line() : fewNames(this.words.say(), holders);
   });
   protected readonly stage = computed(() => stageOf(this.words.say(), this.position()));
+  /** Outside the route a word stands for the stage. */
+  protected readonly phase = computed(() => {
+    const { stageNumber, verb } = this.position();
+    if (stageNumber !== null) return null;
+    return verb === 'fills' ? this.words.t('position.draft') : verb === 'signs' ? this.words.t('position.signing') : null;
+  });
   protected readonly time = computed(() => timeOf(this.words.say(), this.position()));
   protected readonly holder = computed(() => this.position().holders[0] ?? null);
   protected readonly segments = computed(() => {
