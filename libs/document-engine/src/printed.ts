@@ -54,5 +54,11 @@ export interface AppendixFile {
 export interface PrintedParty {
   readonly role: string;
   readonly lines: readonly string[];
-  readonly signatory: string;
+  /** «Заборщиков П. А.», or with the position that stands above the line to sign on. */
+  readonly signatory: string | PrintedSignatory;
+}
+
+export interface PrintedSignatory {
+  readonly position: string;
+  readonly name: string;
 }

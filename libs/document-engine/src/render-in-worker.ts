@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { renderContract } from './pdf/render-contract';
+import { AppendixUnreadable } from './pdf/write/appendix-unreadable';
 import type { PrintedContract } from './printed';
+import type { Rendering } from './worker';
 
 /** A rendering takes a fraction of a second; one that takes this long hangs on a hostile file and is ended with its thread. */
 const LONGEST = 60_000;
@@ -13,15 +15,17 @@ const MEMORY_MEGABYTES = 512;
 /** Threads cannot run TypeScript: from sources (tests) the rendering stays on the caller's thread. */
 const COMPILED = __filename.endsWith('.js');
 
-let pool: Piscina | null = null;
+let pool: Piscina<PrintedContract, Rendering> | null = null;
 
 /**
  * Prints a contract off the caller's thread.
- * @throws AppendixUnreadable as `renderContract` does (as a plain Error with that name, since it crossed a thread); an Error when the queue is full
+ * @throws AppendixUnreadable as `renderContract` does; an Error when the queue is full or the rendering took a minute
  */
 export async function renderInWorker(printed: PrintedContract): Promise<Uint8Array> {
   if (!COMPILED) return renderContract(printed);
-  return (await workers().run(printed, { name: 'render', signal: AbortSignal.timeout(LONGEST) })) as Uint8Array;
+  const rendering = await workers().run(printed, { name: 'render', signal: AbortSignal.timeout(LONGEST) });
+  if (rendering.kind === 'unreadable') throw new AppendixUnreadable(rendering.appendix, rendering.reason);
+  return rendering.bytes;
 }
 
 /** Ends the threads; the next rendering starts new ones. */
@@ -31,7 +35,7 @@ export async function closeWorkers(): Promise<void> {
   await closing?.destroy();
 }
 
-function workers(): Piscina {
+function workers(): Piscina<PrintedContract, Rendering> {
   pool ??= new Piscina({
     filename: join(__dirname, 'worker.js'),
     minThreads: 1,

@@ -1,9 +1,18 @@
-import { move } from 'piscina';
+import { AppendixUnreadable } from './pdf/write/appendix-unreadable';
 import { renderContract } from './pdf/render-contract';
 import type { PrintedContract } from './printed';
 
-/** The task of a worker thread; the bytes change hands without a copy. */
-export async function render(printed: PrintedContract): Promise<unknown> {
-  const bytes = await renderContract(printed);
-  return move(bytes);
+/** What a thread answers: an error's class does not survive the way between threads, so the refusal is a value. */
+export type Rendering =
+  | { readonly kind: 'printed'; readonly bytes: Uint8Array }
+  | { readonly kind: 'unreadable'; readonly appendix: string; readonly reason: string };
+
+/** The task of a worker thread. */
+export async function render(printed: PrintedContract): Promise<Rendering> {
+  try {
+    return { kind: 'printed', bytes: await renderContract(printed) };
+  } catch (fault) {
+    if (fault instanceof AppendixUnreadable) return { kind: 'unreadable', appendix: fault.appendix, reason: String(fault.cause) };
+    throw fault;
+  }
 }

@@ -3,7 +3,7 @@ import type { Block } from './block';
 import { listMarker } from './list-marker';
 import { type Label, paragraph } from './paragraph';
 import { partiesBlock } from './parties';
-import { changeOf, plainText, runsOf } from './runs';
+import { breakRuns, changeOf, plainText, runsOf } from './runs';
 import { type Setting, indented, withChange } from './setting';
 import { tableBlock } from './table';
 import { addTag } from './tag';
@@ -23,14 +23,18 @@ function nodeBlocks(node: Body, outer: Setting, label: Label | null, depth: numb
   const setting = withChange(outer, changeOf(node));
   switch (node.type) {
     case 'paragraph':
-      return [paragraph(runsOf(node.content ?? [], setting.style), setting, label)];
+      return [paragraph([...runsOf(node.content ?? [], setting.style), ...breakRuns(node, setting.style)], setting, label)];
     case 'bulletList':
     case 'orderedList':
       return listBlocks(node, setting, depth);
     case 'table':
       return [tableBlock(node, setting, bodyBlocks)];
     case 'parties':
-      return [partiesBlock(node, setting)];
+      return [
+        node.attrs?.left || node.attrs?.right ? partiesBlock(node, setting) : paragraph(runsOf([node], setting.style), setting, label),
+      ];
+    case 'rowsTable':
+      return [paragraph(runsOf([node], setting.style), setting, label)];
     default:
       throw new Error(`A body cannot hold a "${node.type}" here`);
   }

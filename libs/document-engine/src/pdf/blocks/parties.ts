@@ -1,12 +1,12 @@
 import type { Body } from '@vizavi/domain';
-import type { PrintedParty } from '../../printed';
+import type { PrintedParty, PrintedSignatory } from '../../printed';
 import { SPACE, TEXT_WIDTH, TYPE } from '../measures';
 import { WORDS } from '../words';
 import type { Cell, GridBlock, Row } from './block';
 import { heightOf } from './block';
 import { blankRow, rowsOf } from './paragraph';
 import { type Setting, bold } from './setting';
-import { type Tag, addTag } from './tag';
+import { addTag } from './tag';
 
 const GUTTER = 24;
 const RULE_WIDTH = 96;
@@ -27,7 +27,7 @@ export function partiesBlock(node: Body, setting: Setting): GridBlock {
       parent: addTag(section, 'Sect'),
     }),
   );
-  const heights = [0, 1].map((row) => Math.max(...cells.filter((cell) => cell.row === row).map((cell) => heightOf(cell.rows))));
+  const heights = [0, 1, 2].map((row) => Math.max(0, ...cells.filter((cell) => cell.row === row).map((cell) => heightOf(cell.rows))));
   return {
     kind: 'grid',
     columns: [width, GUTTER, width],
@@ -41,34 +41,55 @@ export function partiesBlock(node: Body, setting: Setting): GridBlock {
   };
 }
 
-function partyCells(party: PrintedParty, column: number, setting: Setting): Cell[] {
+function partyCells(party: Column, column: number, setting: Setting): Cell[] {
   const heading = rowsOf([{ text: party.role, style: bold(setting).style }], bold(setting), addTag(setting.parent, 'P'));
   const lines = party.lines.flatMap((text) => rowsOf([{ text, style: setting.style }], setting, addTag(setting.parent, 'P')));
   const cell = { column, rowspan: 1, colspan: 1, padding: NO_PADDING, head: false };
   return [
     { ...cell, row: 0, rows: [...heading, blankRow(3), ...lines] },
-    { ...cell, row: 1, rows: signatureRows(party, setting) },
+    { ...cell, row: 1, rows: positionRows(party.signatory.position, setting) },
+    { ...cell, row: 2, rows: signatureRows(party.signatory.name, setting) },
   ];
 }
 
-function signatureRows(party: PrintedParty, setting: Setting): Row[] {
-  const tag: Tag = addTag(setting.parent, 'P');
+function positionRows(position: string, setting: Setting): Row[] {
+  if (position === '') return [blankRow(12)];
+  return [blankRow(12), ...rowsOf([{ text: position, style: setting.style }], setting, addTag(setting.parent, 'P'))];
+}
+
+function signatureRows(name: string, setting: Setting): Row[] {
   const x = RULE_WIDTH + 4;
-  const name = rowsOf([{ text: `/ ${party.signatory}`, style: setting.style }], { ...setting, x, measure: setting.measure - x }, tag);
-  const signed = name.map((row, index) => (index === 0 ? { ...row, rule: { x: 0, width: RULE_WIDTH } } : row));
+  const rows = rowsOf(
+    [{ text: `/ ${name}`, style: setting.style }],
+    { ...setting, x, measure: setting.measure - x },
+    addTag(setting.parent, 'P'),
+  );
+  const signed = rows.map((row, index) => (index === 0 ? { ...row, rule: { x: 0, width: RULE_WIDTH } } : row));
   const seal = rowsOf(
     [{ text: WORDS[setting.language].seal, style: setting.style }],
     { ...setting, type: TYPE.evidence },
     addTag(setting.parent, 'P'),
   );
-  return [blankRow(26), ...signed, blankRow(5), ...seal];
+  return [blankRow(20), ...signed, blankRow(5), ...seal];
 }
 
-function partyOf(value: unknown): PrintedParty {
-  const { role, lines, signatory } = (typeof value === 'object' && value !== null ? value : {}) as Partial<
-    Record<keyof PrintedParty, unknown>
-  >;
-  return { role: textIn(role), lines: Array.isArray(lines) ? lines.map(textIn) : [], signatory: textIn(signatory) };
+/** A party with its signatory taken apart. */
+interface Column extends PrintedParty {
+  readonly signatory: PrintedSignatory;
+}
+
+function partyOf(value: unknown): Column {
+  const { role, lines, signatory } = fieldsOf(value);
+  const { position, name } = typeof signatory === 'string' ? { position: '', name: signatory } : fieldsOf(signatory);
+  return {
+    role: textIn(role),
+    lines: Array.isArray(lines) ? lines.map(textIn) : [],
+    signatory: { position: textIn(position), name: textIn(name) },
+  };
+}
+
+function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function textIn(value: unknown): string {

@@ -1,5 +1,12 @@
 import type { Body } from '@vizavi/domain';
-import { type Run, type Style, type TextChange, emboldened, italicised } from '../text/style';
+import { type Run, type Style, TEXT_CHANGES, type TextChange, emboldened, italicised } from '../text/style';
+
+const CHANGE_MARKS: Readonly<Partial<Record<string, TextChange>>> = {
+  insertion: 'insertion',
+  deletion: 'deletion',
+  formatChange: 'format',
+  attributeChange: 'format',
+};
 
 /** Inline nodes as runs of text; an atom that nobody resolved shows its label in brackets. */
 export function runsOf(nodes: readonly Body[], style: Style): Run[] {
@@ -8,9 +15,14 @@ export function runsOf(nodes: readonly Body[], style: Style): Run[] {
 
 /** The change that a node's own marks say: a whole paragraph or row may be inserted or struck. */
 export function changeOf(node: Body): TextChange | null {
+  return TEXT_CHANGES.find((change) => (node.marks ?? []).some((mark) => CHANGE_MARKS[mark.type] === change)) ?? null;
+}
+
+/** A pilcrow where only the break after a paragraph is proposed or struck: nothing else would show it. */
+export function breakRuns(node: Body, style: Style): Run[] {
   const types = (node.marks ?? []).map((mark) => mark.type);
-  if (types.includes('deletion')) return 'deletion';
-  return types.includes('insertion') ? 'insertion' : null;
+  const change = types.includes('deletedBreak') ? 'deletion' : types.includes('insertedBreak') ? 'insertion' : null;
+  return change ? [{ text: '\u00a0¶', style: { ...style, change } }] : [];
 }
 
 /** All the text below a node, without its styles. */
@@ -31,8 +43,8 @@ function textOf(node: Body): string {
 }
 
 function label(node: Body): string {
-  const { label: name, key, id } = node.attrs ?? {};
-  const found = [name, key, id].find((each) => typeof each === 'string' && each !== '');
+  const { label: name, key, clauseId } = node.attrs ?? {};
+  const found = [name, key, clauseId].find((each) => typeof each === 'string' && each !== '');
   return typeof found === 'string' ? found : node.type;
 }
 
@@ -45,6 +57,12 @@ function withMark(style: Style, mark: string): Style {
   if (mark === 'strong') return { ...style, cut: emboldened(style.cut) };
   if (mark === 'em') return { ...style, cut: italicised(style.cut) };
   if (mark === 'underline') return { ...style, underline: true };
-  if (mark === 'insertion' || mark === 'deletion') return { ...style, change: style.change === 'deletion' ? 'deletion' : mark };
-  return style;
+  const change = CHANGE_MARKS[mark];
+  return change ? { ...style, change: strongest(style.change, change) } : style;
+}
+
+/** Inside a struck clause everything is struck; a new look matters least. */
+function strongest(outer: TextChange | null, inner: TextChange): TextChange {
+  if (outer === 'deletion' || inner === 'deletion') return 'deletion';
+  return outer === 'insertion' ? 'insertion' : inner;
 }

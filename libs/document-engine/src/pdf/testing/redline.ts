@@ -27,6 +27,10 @@ export function redlineContract(): PrintedContract {
               marked('но не ранее получения сертификата качества завода-изготовителя и упаковочных листов, ', 'insertion'),
               'в безналичном порядке.',
             ),
+            {
+              ...paragraph('Платёж считается ', marked('совершённым', 'strong', 'formatChange'), ' в день зачисления.'),
+              marks: [{ type: 'insertedBreak' }],
+            },
             { ...paragraph('Частичная оплата допускается по письменному соглашению Сторон.'), marks: [{ type: 'insertion' }] },
           ),
         ),

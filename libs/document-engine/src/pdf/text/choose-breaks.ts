@@ -28,8 +28,8 @@ interface Sums {
 
 /** A last line shorter than this part of the measure, or one that ends a broken word, looks like a mistake. */
 const SHORT_LAST = 0.12;
-const SHORT_LAST_COST = 20_000;
-const BROKEN_LAST_COST = 10_000;
+const SHORT_LAST_COST = 60_000;
+const BROKEN_LAST_COST = 150_000;
 
 /**
  * The ends of lines that make the whole paragraph most even (Knuth and Plass, "Breaking paragraphs into lines", 1981):

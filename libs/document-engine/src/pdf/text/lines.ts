@@ -96,14 +96,14 @@ function broken(tokens: readonly Token[], setting: LineSetting): { units: Unit[]
     stretch: 0.6,
     shrink: justify ? 0.25 : 0,
     emergency: justify ? 0 : measure * RAGGED,
-    loosest: 1,
-    doubleHyphen: 6_000,
+    loosest: 1.15,
+    doubleHyphen: 20_000,
   };
   const whole = chooseBreaks(units, base);
   if (whole) return { units, ends: whole };
   const parts = setting.hyphenate ? unitsOf(tokens, { size, measure, hyphenate: true }) : units;
   const looser = [
-    { ...base, loosest: 1.5 },
+    { ...base, loosest: 1.6 },
     { ...base, loosest: 3, emergency: measure * 0.06 },
     { ...base, loosest: Number.POSITIVE_INFINITY, emergency: measure * 0.3 },
   ];
@@ -128,7 +128,7 @@ function endingHyphen(unit: Unit | undefined): Ink[] {
 
 /** `filled` lines are stretched to the measure; any other is only drawn together where it would leave it. */
 function lineOf(units: readonly Unit[], { size, measure, filled }: { size: number; measure: number; filled: boolean }): Line {
-  const joined = joinInk(units, size);
+  const joined = joinInk(units);
   const slack = measure - joined.reduce((sum, unit) => sum + unit.width, 0);
   const gaps = joined.filter((unit) => unit.kind === 'gap' && !unit.fixed).length;
   const share = gaps > 0 && (filled || slack < 0) ? slack / gaps : 0;
@@ -136,25 +136,22 @@ function lineOf(units: readonly Unit[], { size, measure, filled }: { size: numbe
   return { pieces, size, width: pieces.reduce((sum, piece) => sum + piece.width, 0) };
 }
 
-/** Syllables that stayed on one line become a word again, so that kerning crosses them. */
-function joinInk(units: readonly Unit[], size: number): (Ink | Gap)[] {
+/** Syllables that stayed on one line become a word again, with the kerning between them. */
+function joinInk(units: readonly Unit[]): (Ink | Gap)[] {
   const joined: (Ink | Gap)[] = [];
+  let kern = 0;
   for (const unit of units) {
-    if (unit.kind === 'chance') continue;
     const last = joined.at(-1);
-    if (last?.kind === 'ink' && unit.kind === 'ink' && belongs(last, unit)) joined[joined.length - 1] = longer(last, unit, size);
-    else joined.push(unit);
+    if (unit.kind === 'chance') kern = unit.kern;
+    else if (last?.kind === 'ink' && unit.kind === 'ink' && belongs(last, unit)) {
+      joined[joined.length - 1] = { ...last, text: last.text + unit.text, width: last.width + kern + unit.width };
+    } else joined.push(unit);
   }
   return joined;
 }
 
 function belongs(last: Ink, next: Ink): boolean {
   return !next.softHyphen && last.face === next.face && sameStyle(last.style, next.style);
-}
-
-function longer(ink: Ink, next: Ink, size: number): Ink {
-  const text = ink.text + next.text;
-  return { ...ink, text, width: (ink.face.measure(text) * size) / 1000 };
 }
 
 function pieceOf(unit: Ink | Gap, share: number): Piece {

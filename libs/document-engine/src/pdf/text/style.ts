@@ -1,6 +1,7 @@
 import type { Cut } from '../fonts/faces';
 
-export const TEXT_CHANGES = ['insertion', 'deletion'] as const;
+/** In a redline: words proposed, words struck, words that stay but look otherwise. */
+export const TEXT_CHANGES = ['insertion', 'deletion', 'format'] as const;
 export type TextChange = (typeof TEXT_CHANGES)[number];
 
 export interface Style {

@@ -1,5 +1,6 @@
 import type { Face } from '../fonts/face';
 import { mainFace, spansOf } from '../fonts/faces';
+import { Memory } from '../memory';
 import { syllables } from './hyphenate';
 import type { Run, Style } from './style';
 import type { Space, Token, Word } from './tokens';
@@ -43,7 +44,7 @@ export interface Setting {
   readonly hyphenate: boolean;
 }
 
-const PENALTY = { hyphen: 60, compound: 20, change: 30, sign: 150, anywhere: 800 } as const;
+const PENALTY = { hyphen: 90, compound: 20, change: 30, sign: 150, anywhere: 800 } as const;
 const SIGN = /[/@._?&=-]/;
 const AFTER_HYPHEN = /(?<=\p{L}{2}[-\u2010])(?=\p{L}{3})/u;
 
@@ -64,10 +65,29 @@ function gapOf(space: Space, { size }: Setting): Gap {
 
 function addWord(units: Unit[], word: Word, setting: Setting): void {
   const tooLong = mayBeTooLong(word, setting) && partsOf(word).some((part) => widthOf(part, setting.size) > setting.measure);
+  const [first] = word.runs;
+  if (!tooLong && first && word.runs.length === 1) {
+    units.push(...knownUnits(first, setting));
+    return;
+  }
   word.runs.forEach((run, index) => {
     if (changes(word.runs[index - 1], run)) units.push(chance(PENALTY.change, 0));
     if (tooLong) addAnywhere(units, run, setting);
-    else addRun(units, run, { ...setting, hyphenate: setting.hyphenate && word.runs.length === 1 });
+    else addRun(units, run, { ...setting, hyphenate: false });
+  });
+}
+
+/** A word comes again and again: its units are made once for each style that it is printed in. */
+const known = new WeakMap<Style, Memory<readonly Unit[]>>();
+const REMEMBERED = 20_000;
+
+function knownUnits(run: Run, setting: Setting): readonly Unit[] {
+  const memory = known.get(run.style) ?? new Memory<readonly Unit[]>(REMEMBERED);
+  known.set(run.style, memory);
+  return memory.recall(`${setting.size}${setting.hyphenate ? '-' : ' '}${run.text}`, () => {
+    const units: Unit[] = [];
+    addRun(units, run, setting);
+    return units;
   });
 }
 
@@ -124,10 +144,10 @@ function addInk(units: Unit[], text: string, style: Style, size: number): void {
 }
 
 function kernBetween(left: string | undefined, right: string, { cut }: Style, size: number): number {
-  const letters = [Array.from(left ?? '').at(-1) ?? '', Array.from(right)[0] ?? ''];
-  const [span, other] = spansOf(letters.join(''), cut);
+  const [before, after] = [left?.slice(-1) ?? '', right.slice(0, 1)];
+  const [span, other] = spansOf(before + after, cut);
   if (!span || other) return 0;
-  return ((span.face.measure(span.text) - letters.reduce((sum, letter) => sum + span.face.measure(letter), 0)) * size) / 1000;
+  return ((span.face.measure(span.text) - span.face.measure(before) - span.face.measure(after)) * size) / 1000;
 }
 
 function hyphenChance(style: Style, size: number, kern: number): Chance {

@@ -11,4 +11,5 @@ export const WATERMARK_INK = '0.925 g';
 export const CHANGE_INK: Readonly<Record<TextChange, string>> = {
   insertion: '0 0.4 0.47 rg',
   deletion: '0.74 0.09 0.11 rg',
+  format: '0.38 0.2 0.6 rg',
 };

@@ -1,7 +1,9 @@
 import { assertNever } from '@vizavi/domain';
+import type { Row } from '../blocks/block';
 import type { DocumentFonts } from '../fonts/document-fonts';
 import { PAGE } from '../measures';
 import type { Page, Placed, PlacedEdge, PlacedFigure, PlacedRow, PlacedShade } from '../pages/flow';
+import type { TextChange } from '../text/style';
 import { CHANGE_INK, HAIRLINE_INK, INK, RULE_INK, SHADE_INK } from './colours';
 import type { Content } from './content';
 import { factor, point } from './point';
@@ -71,11 +73,18 @@ function writeRow({ row, x, top, repeated }: PlacedRow, height: number, fonts: D
 }
 
 function changeBar({ row, top }: Pick<PlacedRow, 'row' | 'top'>, height: number, content: Content): void {
-  const change = row.parts.flatMap((part) => part.line.pieces).find((piece) => piece.style.change !== null)?.style.change;
+  const change = changeIn(row);
   if (!change) return;
   content.artifact();
   content.add(CHANGE_INK[change]);
   content.bar(CHANGE_BAR.left, height - top - row.height, CHANGE_BAR.width, row.height);
+}
+
+function changeIn(row: Row): TextChange | null {
+  for (const { line } of row.parts) {
+    for (const { style } of line.pieces) if (style.change) return style.change;
+  }
+  return null;
 }
 
 function writeFigure({ figure, tag, x, top, scale }: PlacedFigure, height: number, content: Content): void {
