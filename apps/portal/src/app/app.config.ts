@@ -1,8 +1,9 @@
-import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import { HttpXsrfTokenExtractor, provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { carriesWrites } from './api/carries-writes';
 import { keepsSession } from './api/keeps-session';
+import { XsrfToken } from './api/xsrf-token';
 import { routes } from './app.routes';
 import { provideLanguage } from './language/provide-language';
 import { PageTitle } from './shell/page-title';
@@ -17,6 +18,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     provideHttpClient(withFetch(), withInterceptors([keepsSession, carriesWrites])),
+    { provide: HttpXsrfTokenExtractor, useExisting: XsrfToken },
     provideLanguage(),
     { provide: TitleStrategy, useExisting: PageTitle },
   ],

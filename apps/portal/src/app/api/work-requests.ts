@@ -1,0 +1,37 @@
+import { inject, Injectable } from '@angular/core';
+import { type AssignmentRow, type BoardView, type ContractFilter, type FilterChoices, type InsightsView, PATHS } from '@vizavi/api-types';
+import { type Pages, pagesOf } from './pages';
+import type { Reading } from './reading';
+import { Server, urlOf } from './server';
+
+/** The lawyer's queue and the manager's board. */
+@Injectable({ providedIn: 'root' })
+export class WorkRequests {
+  private readonly server = inject(Server);
+
+  listAssignments(): Pages<AssignmentRow> {
+    return pagesOf<AssignmentRow>(PATHS.assignments, () => ({}), { live: () => 'contracts' });
+  }
+
+  readBoard(filter: () => ContractFilter): Reading<BoardView> {
+    return this.server.read<BoardView>(
+      () => PATHS.board,
+      () => ({ ...filter() }),
+      { live: () => 'contracts', keep: 'keep' },
+    );
+  }
+
+  readChoices(): Reading<FilterChoices> {
+    return this.server.read<FilterChoices>(() => PATHS.filterChoices);
+  }
+
+  readInsights(): Reading<InsightsView> {
+    return this.server.read<InsightsView>(() => PATHS.insights);
+  }
+
+  /** Address of the Excel export of what the filter shows, for a link with `download`. */
+  exportUrl(filter: ContractFilter): string {
+    const stated = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '');
+    return `${urlOf(PATHS.contractsExport)}?${new URLSearchParams(stated.map(([key, value]) => [key, String(value)]))}`;
+  }
+}
