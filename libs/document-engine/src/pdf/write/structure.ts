@@ -1,4 +1,4 @@
-import { type PDFContext, PDFDict, PDFHexString, PDFName, type PDFObject, type PDFRef } from 'pdf-lib';
+import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFObject, type PDFRef } from 'pdf-lib';
 import type { Tag } from '../blocks/tag';
 
 /** Writes the tree of elements (what is a heading, a row, a cell) and its index by page; gives the tree's root. */
