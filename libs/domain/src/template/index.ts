@@ -21,6 +21,7 @@ export { dateText, periodText } from './figures/date';
 export { amountOf, amountText, moneyText, moneyWords, partsOf } from './figures/money';
 export { numberText, numberWithWords, numberWords } from './figures/number';
 export { GRAMMATICAL_CASES, type GrammaticalCase } from './figures/russian-words';
+export * from './fill/annotate';
 export * from './fill/fill';
 export { type PartyColumn } from './fill/parties';
 export { BLANK, type FillOptions, type FillScope } from './fill/scope';
