@@ -101,6 +101,7 @@ const STATEMENTS = [
   'create index contract_of_company on contract (tenant_id, client_company_id, changed_client desc, id desc)',
   'create index contract_of_manager on contract (tenant_id, responsible_id, changed_supplier desc, id desc)',
   'create index contract_of_manager_column on contract (tenant_id, responsible_id, board_column, changed_supplier desc, id desc)',
+  'create index contract_executed on contract (tenant_id, form_key, executed_at desc) where executed_at is not null',
   'create index contract_of_company_state on contract (tenant_id, client_company_id, state, changed_client desc, id desc)',
   underContract(
     'contract_stage',
@@ -193,6 +194,7 @@ const STATEMENTS = [
     'contract_reader',
     'reader_id, contract_id',
     `reader_id uuid not null,
+    kind text not null constraint contract_reader_kind check (kind in ('duty', 'invitation', 'signing')),
     changed_supplier timestamptz not null,
     changed_client timestamptz not null`,
   ),

@@ -1,6 +1,6 @@
 import type { ClauseView, FallbackView } from '@vizavi/api-types';
 import { numbering, orderedClauses } from '@vizavi/document-model';
-import { fill, inLanguage, type Body, type ClauseType, type Company, type Contract, type Fallback, type FillScope } from '@vizavi/domain';
+import { annotate, inLanguage, type Body, type ClauseType, type Company, type Contract, type Fallback, type FillScope } from '@vizavi/domain';
 import { bodyOfEntry, type CurrentText } from '../text/current-text';
 
 export interface ClauseExtras {
@@ -43,7 +43,7 @@ export function clauseViews(contract: Contract, text: CurrentText, scope: FillSc
       depth: number.split('.').length,
       clauseType: entry.clauseType as ClauseType,
       heading: entry.heading,
-      body: body && fill(body, scope, { keepKeys: true }),
+      body: body && annotate(body, scope),
       bodyHash: entry.bodyHash,
       negotiability: clause?.negotiability ?? 'open',
       fixedReason: clause?.fixedReason ?? null,

@@ -19,14 +19,10 @@ import { textOutcome } from '../text/text-outcome';
 import type { TextRepository } from '../text/text.repository';
 import { clauseViews, fillScope } from './clauses';
 import { People, peopleOf } from './people';
-import { positionOf, type UsualTimes } from './position';
+import { positionOf } from './position';
 import type { ReadingRepository } from './reading.repository';
 import { suggestionViews } from './suggestions';
-
-/** How long stages usually take, by the past of a form. */
-export interface UsualTimesQuery {
-  of(transaction: Transaction, tenantId: string, formKey: string): Promise<UsualTimes>;
-}
+import type { UsualTimesQuery } from './usual-times';
 
 /** Gives the contract page: what this member may see, and what they may do now. */
 export class PresentContract {
@@ -42,11 +38,10 @@ export class PresentContract {
   /** `contract` is what the member's scope has read; the transaction is in that scope. */
   async present(transaction: Transaction, actor: Actor, contract: Contract): Promise<ContractView> {
     const text = await currentText(transaction, contract, this.forms, this.texts);
-    const context = await this.context(transaction, actor, contract, text);
+    const { context, usual } = await this.asked(transaction, actor, contract, text);
     const parties = await this.readings.parties(transaction, contract);
     const people = await peopleOf(transaction, actor.tenantId, actor.side, namedIn(contract, context));
     const numberOf = numbering(text.manifest);
-    const usual = await this.usualTimes.of(transaction, actor.tenantId, contract.formKey);
     const moment = { now: context.now, calendar: context.calendar, people, usual };
     const bodies = await this.readings.bodies(transaction, contract, basesOf(contract, text));
     const baseOf = (hash: string) => bodies.get(hash) ?? text.bodies.get(hash) ?? text.form.bodyOf(hash);
@@ -75,13 +70,14 @@ export class PresentContract {
   }
 
   /** The context in which the rules judge what is possible now; people are looked up only for whoever decides. */
-  private async context(transaction: Transaction, actor: Actor, contract: Contract, text: CurrentText): Promise<Context> {
+  private async asked(transaction: Transaction, actor: Actor, contract: Contract, text: CurrentText) {
     const outcome = textOutcome(contract, { type: 'handOff', note: null }, text, null);
     const who = { actor, now: this.clock.now() };
     await transaction.enter(workerScope(actor.tenantId));
     const context = await this.contexts.load(transaction, contract, probeFor(contract, actor), who, text, outcome, 'reading');
+    const usual = await this.usualTimes.of(transaction, actor.tenantId, contract.formKey);
     await transaction.enter(scopeOf(actor));
-    return context;
+    return { context, usual };
   }
 }
 

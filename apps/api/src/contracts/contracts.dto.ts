@@ -1,0 +1,114 @@
+import { Type } from 'class-transformer';
+import {
+  Equals,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { AUDIENCES, LANGUAGES, SUGGESTION_KINDS, type Audience, type Body, type Language, type SuggestionKind } from '@vizavi/domain';
+
+const HASH = /^[0-9a-f]{64}$/;
+const LONGEST_REASON = 4000;
+
+export class StartContractBody {
+  @IsUUID() readonly templateId: string;
+  @IsIn(LANGUAGES) readonly language: Language;
+  @IsOptional() @IsUUID() readonly clientCompanyId?: string;
+  @IsOptional() @IsUUID() readonly copyFrom?: string;
+  @IsOptional() @IsUUID() readonly baseContractId?: string;
+}
+
+export class SuggestBody {
+  @IsString() @IsNotEmpty() @MaxLength(100) readonly clauseId: string;
+  @IsIn(SUGGESTION_KINDS) readonly kind: SuggestionKind;
+  @IsOptional() @IsObject() readonly body: Body | null = null;
+  @IsString() @MaxLength(LONGEST_REASON) readonly reason: string;
+  @IsOptional() @IsString() @MaxLength(300) readonly heading?: string | null;
+  @IsOptional() @IsString() @MaxLength(100) readonly afterClauseId?: string | null;
+}
+
+export class ReviseBody {
+  @IsOptional() @IsObject() readonly body: Body | null = null;
+  @IsString() @MaxLength(LONGEST_REASON) readonly reason: string;
+}
+
+/** An answer to a suggestion: to all its open changes, or to those named. */
+export class AnswerBody {
+  @IsOptional() @IsArray() @IsInt({ each: true }) readonly changes?: number[] | null;
+  @IsOptional() @IsString() @MaxLength(LONGEST_REASON) readonly reason?: string;
+  @IsOptional() @IsObject() readonly body?: Body | null;
+}
+
+export class CommentBody {
+  @IsOptional() @IsString() @MaxLength(100) readonly clauseId: string | null = null;
+  @IsOptional() @IsUUID() readonly threadId: string | null = null;
+  @IsIn(AUDIENCES) readonly audience: Audience;
+  @IsString() @IsNotEmpty() @MaxLength(LONGEST_REASON) readonly text: string;
+}
+
+export class InviteReviewerBody {
+  @IsUUID() readonly memberId: string;
+}
+
+export class AuthorityBody {
+  @IsIn(['charter', 'powerOfAttorney']) readonly kind: 'charter' | 'powerOfAttorney';
+  @IsOptional() @IsString() @MaxLength(100) readonly number: string | null = null;
+  @IsOptional() @IsDateString({ strict: true }) readonly date: string | null = null;
+}
+
+export class EmptyBody {}
+
+export class HandOffBody {
+  @IsOptional() @IsString() @MaxLength(LONGEST_REASON) readonly note?: string | null;
+}
+
+export class ApproveBody {
+  @Matches(HASH) readonly revisionHash: string;
+}
+
+export class ApproveWithRemarksBody extends ApproveBody {
+  @IsString() @MaxLength(LONGEST_REASON) readonly remarks: string;
+}
+
+export class ReasonBody {
+  @IsString() @MaxLength(LONGEST_REASON) readonly reason: string;
+}
+
+export class WithdrawBody {
+  @IsOptional() @IsString() @MaxLength(LONGEST_REASON) readonly reason: string = '';
+}
+
+export class ReturnBody extends ReasonBody {
+  @IsString() @IsNotEmpty() @MaxLength(100) readonly to: string;
+}
+
+export class TerminateBody extends ReasonBody {
+  @IsDateString({ strict: true }) readonly on: string;
+}
+
+export class ReassignBody extends ReasonBody {
+  @IsUUID() readonly assignmentId: string;
+  @IsUUID() readonly toMemberId: string;
+}
+
+export class ExecuteBody {
+  @Matches(HASH) readonly revisionHash: string;
+  @IsString() @IsNotEmpty() @MaxLength(1000) readonly password: string;
+  @ValidateNested() @Type(() => AuthorityBody) readonly authority: AuthorityBody;
+  @IsBoolean() @Equals(true) readonly consent: boolean;
+}
+
+export class PaperSigningBody {
+  @IsUUID() readonly fileId: string;
+  @IsDateString({ strict: true }) readonly signedOn: string;
+}
