@@ -4,7 +4,7 @@ import type { Change, Place, SuggestionKind } from '../negotiation/suggestion';
 import type { Actor, Audience, SystemActor } from '../people/actor';
 import type { Body, DealType, Language, Negotiability } from '../template/form';
 import type { Attachment, Authority, BaseContract, Deal } from './contract';
-import type { Rebased, RevisionContent } from './facts';
+import type { FoldedChanges, Rebased, RevisionContent } from './revision';
 
 /** What somebody wants to do; shapes are validated before, rules are judged by `decide`. */
 export type ContractCommand =
@@ -69,7 +69,7 @@ export interface TextOutcome {
   /** The revision that closing the turn now would give, or null when nothing changes the text. */
   readonly folded: {
     readonly revision: RevisionContent;
-    readonly suggestionIds: readonly string[];
+    readonly folded: readonly FoldedChanges[];
     readonly rebased: readonly Rebased[];
   } | null;
   /** The text that stands after it: what an approver is shown and names. */

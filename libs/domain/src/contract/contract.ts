@@ -3,7 +3,7 @@ import type { Route } from '../approval/route';
 import type { Suggestion } from '../negotiation/suggestion';
 import type { Audience, Side } from '../people/actor';
 import type { DealType, Language } from '../template/form';
-import type { RevisionContent } from './facts';
+import type { Revision, RevisionReference } from './revision';
 
 export const CONTRACT_STATES = [
   'draft',
@@ -53,11 +53,6 @@ export interface Turn {
   readonly stageIndex: number | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
-}
-
-export interface RevisionReference {
-  readonly number: number;
-  readonly hash: string;
 }
 
 export interface Authority {
@@ -125,13 +120,6 @@ export interface BaseContract {
   readonly date: string;
 }
 
-/** A kept text: its content, who closed the turn and when. */
-export interface Revision extends RevisionContent {
-  readonly at: string;
-  readonly byId: string | null;
-  readonly reason: 'submitted' | 'turnClosed';
-}
-
 /** The state that `decide` judges; every field is derived from the facts. */
 export interface Contract {
   readonly tenantId: string;
@@ -186,11 +174,20 @@ export const currentStage = (contract: Contract) =>
 export const activeAssignments = (contract: Contract): readonly Assignment[] =>
   contract.assignments.filter((one) => one.stageIndex === contract.stageIndex && one.state === 'active');
 
-/** Members who have or had a duty on the contract, and may therefore read it. */
-export const readerIds = (contract: Contract): readonly string[] => [
-  ...new Set([
-    ...contract.assignments.flatMap((one) => (one.groupId ? [one.memberId, one.groupId] : [one.memberId])),
-    ...contract.reviewerIds,
-    ...contract.signatoryIds,
-  ]),
-];
+export interface Reader {
+  readonly id: string;
+  readonly kind: 'duty' | 'invitation' | 'signing';
+}
+
+/** Members and groups who may read the contract beyond its company and its manager: by a duty, an invitation or a signature; each once. */
+export function readersOf(contract: Contract): readonly Reader[] {
+  const duty = contract.assignments.flatMap((one) => (one.groupId ? [one.memberId, one.groupId] : [one.memberId]));
+  const all: readonly Reader[] = [
+    ...duty.map((id) => ({ id, kind: 'duty' as const })),
+    ...contract.reviewerIds.map((id) => ({ id, kind: 'invitation' as const })),
+    ...contract.signatoryIds.map((id) => ({ id, kind: 'signing' as const })),
+  ];
+  return all.filter((one, index) => all.findIndex((other) => other.id === one.id) === index);
+}
+
+export const readerIds = (contract: Contract): readonly string[] => readersOf(contract).map((one) => one.id);

@@ -2,42 +2,9 @@ import type { Assignment, Decision } from '../approval/assignment';
 import type { Route } from '../approval/route';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
-import type { Body, DealType, Language } from '../template/form';
+import type { DealType, Language } from '../template/form';
 import type { Attachment, BaseContract, Comment, Deal, Remark, Signature } from './contract';
-
-/** A clause of a revision: where it stands and the hash of its body within its owner. */
-export interface ManifestEntry {
-  readonly clauseId: string;
-  readonly parentId: string | null;
-  readonly order: number;
-  readonly clauseType: string;
-  readonly heading: string | null;
-  readonly bodyHash: string | null;
-  readonly owner: 'template' | 'contract';
-}
-
-export interface OwnedBody {
-  readonly hash: string;
-  readonly body: Body;
-}
-
-/** An immutable, numbered, hashed text of a contract. */
-export interface RevisionContent {
-  readonly number: number;
-  readonly hash: string;
-  readonly manifest: readonly ManifestEntry[];
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly attachments: readonly { readonly id: string; readonly order: number; readonly hash: string; readonly title: string }[];
-  /** Bodies that this revision is the first to use; the template's own are not repeated. */
-  readonly bodies: readonly OwnedBody[];
-}
-
-/** An open suggestion moved onto the new text, exactly. */
-export interface Rebased {
-  readonly suggestionId: string;
-  readonly baseHash: string;
-  readonly changes: readonly { readonly order: number; readonly from: number; readonly to: number }[];
-}
+import type { FoldedChanges, Rebased, RevisionContent } from './revision';
 
 export interface AnswerPlacement {
   readonly suggestionId: string;
@@ -76,7 +43,7 @@ export interface ContractFactData {
   RevisionFolded: Parts<{
     revision: RevisionContent;
     reason: 'submitted' | 'turnClosed';
-    suggestionIds: readonly string[];
+    folded: readonly FoldedChanges[];
     rebased: readonly Rebased[];
   }>;
   TurnPublished: Parts<{ publication: Publication }>;

@@ -1,4 +1,5 @@
 export * from './contract';
+export * from './revision';
 export * from './facts';
 export * from './command';
 export * from './transitions';

@@ -11,7 +11,7 @@ export interface Change {
   readonly from: number;
   readonly to: number;
   readonly slice: unknown;
-  readonly attr?: { readonly name: string; readonly value: unknown } | null;
+  readonly attr?: unknown;
 }
 
 /**
@@ -34,6 +34,8 @@ export interface ChangeAnswer {
 }
 
 export interface SuggestedChange extends Change {
+  /** The revision that took it in once it was accepted. */
+  readonly foldedIn: number | null;
   readonly answers: readonly ChangeAnswer[];
 }
 
@@ -60,7 +62,5 @@ export interface Suggestion {
   readonly counterOf: string | null;
   readonly changes: readonly SuggestedChange[];
   readonly publishedAt: string | null;
-  /** The revision that took its accepted changes in. */
-  readonly foldedIn: number | null;
   readonly version: number;
 }

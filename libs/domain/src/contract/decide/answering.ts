@@ -1,5 +1,5 @@
-import { isChangeOpen, isOpen, standingOf, type Standing } from '../../negotiation/standing';
-import type { AnswerKind, ChangeAnswer, SuggestedChange, Suggestion } from '../../negotiation/suggestion';
+import { isChangeOpen, isOpen, lastAnswer, standingOf, type Standing } from '../../negotiation/standing';
+import { ANSWER_KINDS, type AnswerKind, type ChangeAnswer, type SuggestedChange, type Suggestion } from '../../negotiation/suggestion';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import type { Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
@@ -48,9 +48,8 @@ function answered(
   more: Partial<ChangeAnswer> = {},
 ): ContractFact {
   const { side, memberId } = memberOf(context);
-  const index = ['accepted', 'rejected', 'countered', 'conceded', 'withdrawn', 'superseded', 'reopened'].indexOf(kind);
   const answer: ChangeAnswer = {
-    id: context.newIds[1 + index]!,
+    id: context.newIds[1 + ANSWER_KINDS.indexOf(kind)]!,
     kind,
     side,
     memberId,
@@ -78,23 +77,37 @@ const liveCounters = (contract: Contract, one: Suggestion, orders: readonly numb
       candidate.counterOf === one.id && isOpen(candidate) && counteredBy(one, candidate.id).some((order) => orders.includes(order)),
   );
 
-const closeAll = (context: Context, suggestion: Suggestion, kind: AnswerKind): ContractFact =>
-  answered(
-    context,
-    suggestion.id,
-    suggestion.changes.filter(isChangeOpen).map((change) => change.order),
-    kind,
-  );
+const openOrders = (suggestion: Suggestion): readonly number[] => suggestion.changes.filter(isChangeOpen).map((change) => change.order);
+
+/** Counters fall with what they answer, and with them the counters against them; what they answered besides is open again. */
+function dropCounters(contract: Contract, one: Suggestion, orders: readonly number[], context: Context): readonly ContractFact[] {
+  const { side } = memberOf(context);
+  return liveCounters(contract, one, orders).flatMap((counter) => {
+    const rest = counteredBy(one, counter.id).filter((order) => !orders.includes(order));
+    return [
+      answered(context, counter.id, openOrders(counter), counter.side === side ? 'withdrawn' : 'superseded'),
+      ...dropCounters(contract, counter, openOrders(counter), context),
+      ...(rest.length > 0 ? [answered(context, one.id, rest, 'reopened')] : []),
+    ];
+  });
+}
+
+/** An accepted counter settles what it answered, and so on to the first proposal. */
+function settleChain(contract: Contract, counter: Suggestion, context: Context): readonly ContractFact[] {
+  const original = originalOf(contract, counter);
+  const orders = original ? counteredBy(original, counter.id) : [];
+  return orders.length > 0 ? [answered(context, original!.id, orders, 'superseded'), ...settleChain(contract, original!, context)] : [];
+}
 
 export function decideAccept(contract: Contract, command: CommandOf<'accept'>, context: Context): Outcome {
   const found = targets(contract, command, context, false);
   if (isRefusal(found)) return found;
   if (context.textOutcome.overlaps) return refuse('accepted-changes-overlap');
-  const dropped = liveCounters(contract, found.one, found.orders).map((counter) => closeAll(context, counter, 'withdrawn'));
-  const facts = [answered(context, found.one.id, found.orders, 'accepted'), ...dropped];
-  const original = originalOf(contract, found.one);
-  const settled = original ? counteredBy(original, found.one.id) : [];
-  return settled.length > 0 ? [...facts, answered(context, original!.id, settled, 'superseded')] : facts;
+  return [
+    answered(context, found.one.id, found.orders, 'accepted'),
+    ...dropCounters(contract, found.one, found.orders, context),
+    ...settleChain(contract, found.one, context),
+  ];
 }
 
 export function decideReject(contract: Contract, command: CommandOf<'reject'>, context: Context): Outcome {
@@ -127,10 +140,9 @@ export function decideWithdrawSuggestion(contract: Contract, command: CommandOf<
   const found = targets(contract, command, context, true);
   if (isRefusal(found)) return found;
   if (found.one.publishedAt === null) return decideRemove(contract, { type: 'removeSuggestion', suggestionId: found.one.id }, context);
-  const dropped = liveCounters(contract, found.one, found.orders).map((counter) => closeAll(context, counter, 'superseded'));
   return [
     answered(context, found.one.id, found.orders, 'withdrawn'),
-    ...dropped,
+    ...dropCounters(contract, found.one, found.orders, context),
     ...reopenOriginal(contract, found.one, found.orders, context),
   ];
 }
@@ -153,39 +165,40 @@ export function decideUndo(contract: Contract, command: CommandOf<'undoAnswer'>,
   if (!one) return refuse('change-unknown', { field: 'suggestionId' });
   const answers = one.changes
     .filter((change) => command.orders === null || command.orders.includes(change.order))
-    .flatMap((change) => change.answers.slice(-1).map((answer) => ({ order: change.order, answer })))
-    .filter(({ answer }) => answer.side === actor.side);
+    .flatMap((change) => change.answers.slice(-1))
+    .filter((answer) => answer.side === actor.side);
   if (answers.length === 0) return refuse('change-already-answered');
-  if (answers.some(({ answer }) => answer.publishedAt !== null)) return refuse('answer-already-published');
-  const together = answers
-    .map(({ answer }) => answer.at)
-    .sort()
-    .at(-1)!;
-  const latest = answers.filter(({ answer }) => answer.at === together);
-  return undoFacts(
-    contract,
-    one,
-    latest[0]!.answer,
-    latest.map(({ order }) => order),
-    context,
-  );
+  const fresh = answers.filter((answer) => answer.publishedAt === null);
+  if (fresh.length === 0 || (command.orders && fresh.length < answers.length)) return refuse('answer-already-published');
+  const latest = fresh.reduce((last, answer) => (answer.at > last.at ? answer : last));
+  return undoFacts(contract, one, latest, command.orders, context);
 }
 
 /** An answer that came with others in one act (a counter, a settled chain) goes back together with them. */
-function undoFacts(contract: Contract, one: Suggestion, answer: ChangeAnswer, orders: readonly number[], context: Context): Outcome {
-  const fact = factsOf(context);
-  const undone = fact('AnswerUndone', answer.side, { shared: { suggestionId: one.id, orders, kind: answer.kind } });
-  const together = contract.suggestions
-    .filter((other) => other.id !== one.id)
-    .flatMap((other) => {
-      const same = other.changes.filter((change) => isTogether(change.answers.at(-1), answer));
-      if (same.length === 0) return [];
-      const shared = { suggestionId: other.id, orders: same.map((change) => change.order), kind: same[0]!.answers.at(-1)!.kind };
-      return [fact('AnswerUndone', answer.side, { shared })];
-    });
-  const counter = answer.counterId ? [fact('SuggestionRemoved', answer.side, { shared: { suggestionId: answer.counterId } })] : [];
-  return [undone, ...together, ...counter];
+function undoFacts(
+  contract: Contract,
+  one: Suggestion,
+  answer: ChangeAnswer,
+  wanted: readonly number[] | null,
+  context: Context,
+): readonly ContractFact[] {
+  const others = contract.suggestions.filter((other) => other.id !== one.id).flatMap((other) => undone(other, answer, null, context));
+  const whole = others.length > 0 || answer.counterId !== null;
+  const counter = answer.counterId
+    ? [factsOf(context)('SuggestionRemoved', answer.side, { shared: { suggestionId: answer.counterId } })]
+    : [];
+  return [...undone(one, answer, whole ? null : wanted, context), ...others, ...counter];
 }
 
-const isTogether = (other: ChangeAnswer | undefined, answer: ChangeAnswer): boolean =>
-  other !== undefined && other.publishedAt === null && other.at === answer.at && other.memberId === answer.memberId;
+/** Takes the answers of one act off a suggestion, each kind by itself. */
+const undone = (one: Suggestion, answer: ChangeAnswer, wanted: readonly number[] | null, context: Context): readonly ContractFact[] =>
+  ANSWER_KINDS.flatMap((kind) => {
+    const orders = one.changes
+      .filter((change) => isTogether(lastAnswer(change), answer) && lastAnswer(change)!.kind === kind)
+      .map((change) => change.order)
+      .filter((order) => wanted === null || wanted.includes(order));
+    return orders.length > 0 ? [factsOf(context)('AnswerUndone', answer.side, { shared: { suggestionId: one.id, orders, kind } })] : [];
+  });
+
+const isTogether = (other: ChangeAnswer | null, answer: ChangeAnswer): boolean =>
+  other !== null && other.publishedAt === null && other.at === answer.at && other.memberId === answer.memberId;

@@ -16,7 +16,7 @@ export function decideApprove(
   context: Context,
 ): Outcome {
   const remarks = command.type === 'approveWithRemarks' ? command.remarks : null;
-  const refusal = checkTransition(contract, command.type, 'supplier');
+  const refusal = checkTransition(contract, command.type, memberOf(context).side);
   if (refusal) return refusal;
   const mine = ownAssignment(contract, memberOf(context));
   if (isRefusal(mine)) return mine;
@@ -63,7 +63,7 @@ function maySeal(contract: Contract, context: Context): boolean {
   const ahead = contract.assignments.some(
     (one) => one.stageIndex === contract.stageIndex && one.memberId !== memberId && isOpenAssignment(one),
   );
-  const later = contract.route!.stages.slice(contract.stageIndex! + 1);
+  const later = contract.route!.stages.filter((_, index) => index !== contract.stageIndex && contract.stages[index]?.state !== 'passed');
   const mode = currentStage(contract)!.mode;
   return (
     (ahead && mode !== 'any') || later.some((stage) => assigneesOf(stage, context.candidates).some((one) => one.memberId !== memberId))
@@ -78,14 +78,34 @@ function advance(contract: Contract, facts: readonly ContractFact[], context: Co
   const stage = currentStage(after)!;
   const fact = factsOf(context);
   if (left.length > 0 && stage.mode !== 'any') {
-    const next = left.find((one) => one.state === 'waiting');
+    const next = left.filter((one) => one.state === 'waiting').sort((a, b) => a.order - b.order)[0];
     if (stage.mode !== 'serial' || !next) return facts;
     return [...facts, fact('AssignmentActivated', 'both', { shared: { assignmentId: next.id, ...clockFor(context, stage.hours * 60) } })];
   }
+  if (left.length === 0 && stage.guards.includes('text') && approvedOtherText(after, revisionHash))
+    return askStageAgain(contract, facts, context, revisionHash);
   const passed = [...facts, fact('StagePassed', 'both', { shared: { stageIndex, cancelled: left.map((one) => one.id) } })];
   const done = evolveAll(after, passed.slice(facts.length));
   const onwards = goOn(done, context, done.stages, revisionHash);
   return isRefusal(onwards) ? onwards : [...passed, ...onwards];
+}
+
+/** Whether a colleague of this run of the stage approved a text that has changed since. */
+const approvedOtherText = (contract: Contract, revisionHash: string): boolean => {
+  const startedAt = contract.stages[contract.stageIndex!]!.startedAt!;
+  return contract.assignments.some(
+    (one) =>
+      one.stageIndex === contract.stageIndex && one.state === 'done' && one.assignedAt >= startedAt && one.revisionHash !== revisionHash,
+  );
+};
+
+/** The text changed between two approvals of one stage that guards it: the stage has not approved the text as it is. */
+function askStageAgain(contract: Contract, facts: readonly ContractFact[], context: Context, revisionHash: string): Outcome {
+  const shared = { stageIndexes: [contract.stageIndex!], because: 'textChanged' as const };
+  const again = [...facts, factsOf(context)('StagesAskedAgain', 'both', { shared })];
+  const after = evolveAll(contract, again);
+  const onwards = goOn(after, context, after.stages, revisionHash);
+  return isRefusal(onwards) ? onwards : [...again, ...onwards];
 }
 
 export function decideReturn(contract: Contract, command: CommandOf<'returnForRework'>, context: Context): Outcome {
@@ -94,11 +114,13 @@ export function decideReturn(contract: Contract, command: CommandOf<'returnForRe
   if (!currentStage(contract)!.returnTo.includes(command.to)) return refuse('return-target-not-allowed', { field: 'to' });
   const fact = factsOf(context);
   if (command.to === RETURN_TO_CLIENT) {
+    if (context.clientManagerIds.length === 0) return refuse('stage-without-assignee', { values: { stage: 'client' } });
     const facts = [...closeTurn(contract, context, 'supplier'), stageDecided(context, mine, 'returned', null, null)];
     const shared = { to: 'client' as const, stageIndex: null, holderIds: context.clientManagerIds, reason: command.reason };
     return [...facts, fact('ContractReturned', 'both', { shared })];
   }
   const stageIndex = contract.route!.stages.findIndex((stage) => stage.key === command.to);
+  if (stageIndex < 0 || stageIndex >= contract.stageIndex!) return refuse('return-target-not-allowed', { field: 'to' });
   const started = startStage(context, contract.route!, stageIndex);
   if (isRefusal(started)) return started;
   const returned = fact('ContractReturned', 'both', {
@@ -116,7 +138,7 @@ export function decideDecline(contract: Contract, command: CommandOf<'decline'>,
 }
 
 function judged(contract: Contract, command: CommandOf<'returnForRework'> | CommandOf<'decline'>, context: Context): Assignment | Refusal {
-  const refusal = checkTransition(contract, command.type, 'supplier');
+  const refusal = checkTransition(contract, command.type, memberOf(context).side);
   if (refusal) return refusal;
   const mine = ownAssignment(contract, memberOf(context));
   if (isRefusal(mine)) return mine;
@@ -124,7 +146,7 @@ function judged(contract: Contract, command: CommandOf<'returnForRework'> | Comm
 }
 
 export function decideReassign(contract: Contract, command: CommandOf<'reassign'>, context: Context): Outcome {
-  const refusal = checkTransition(contract, 'reassign', 'supplier');
+  const refusal = checkTransition(contract, 'reassign', memberOf(context).side);
   if (refusal) return refusal;
   const from = contract.assignments.find((one) => one.id === command.assignmentId);
   if (!from) return refuse('assignee-unknown', { field: 'assignmentId' });

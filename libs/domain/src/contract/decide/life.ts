@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../refusal';
 import { activeAssignments, type Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
 import type { ContractFact } from '../facts';
-import { askAgain, closeTurn, isEmptyPublication, unpublished } from './publication';
+import { askAgain, closeTurn, isEmptyPublication, publishTurn, unpublished } from './publication';
 import { clockFor, nextStage, startStage } from './stages';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 import { evolveAll } from '../evolve';
@@ -19,7 +19,7 @@ export function decideStart(command: CommandOf<'start'>, context: Context): Outc
 }
 
 export function decideSubmit(contract: Contract, context: Context): Outcome {
-  const refusal = checkTransition(contract, 'submit', 'client');
+  const refusal = checkTransition(contract, 'submit', memberOf(context).side);
   if (refusal) return refusal;
   if (context.answerFaults > 0) return refuse('answers-incomplete', { values: { count: context.answerFaults } });
   const route = contract.route ?? context.route;
@@ -44,6 +44,8 @@ export function decideHandOff(contract: Contract, command: CommandOf<'handOff'>,
   const { side } = memberOf(context);
   const refusal = checkTransition(contract, 'handOff', side);
   if (refusal) return refusal;
+  if (side === 'supplier' && context.clientManagerIds.length === 0)
+    return refuse('stage-without-assignee', { values: { stage: 'client' } });
   if (contract.state === 'draft') return handDraft(contract, command, context);
   const nothing = isEmptyPublication(unpublished(contract, side)) && !command.note && !context.textOutcome.folded;
   if (nothing) return refuse('nothing-to-hand-off');
@@ -54,10 +56,10 @@ export function decideHandOff(contract: Contract, command: CommandOf<'handOff'>,
 }
 
 function handDraft(contract: Contract, command: CommandOf<'handOff'>, context: Context): Outcome {
-  if (context.clientManagerIds.length === 0) return refuse('stage-without-assignee', { values: { stage: 'draft' } });
   return [
+    ...publishTurn(contract, context, 'supplier'),
     factsOf(context)('ContractHandedOff', 'both', {
-      shared: { from: contract.holder!.side, to: 'client', holderIds: context.clientManagerIds, note: command.note, clocks: [] },
+      shared: { from: 'supplier', to: 'client', holderIds: context.clientManagerIds, note: command.note, clocks: [] },
     }),
   ];
 }

@@ -24,11 +24,16 @@ export function unpublished(contract: Contract, side: Side): Publication {
 export const isEmptyPublication = (publication: Publication): boolean =>
   publication.suggestions.length + publication.answers.length + publication.comments.length + publication.attachments.length === 0;
 
+/** Shows the other side what this one wrote, or nothing when it wrote nothing. */
+export function publishTurn(contract: Contract, context: Context, side: Side): readonly ContractFact[] {
+  const publication = unpublished(contract, side);
+  return isEmptyPublication(publication) ? [] : [factsOf(context)('TurnPublished', 'both', { shared: { publication } })];
+}
+
 /** Closes the turn of a side: shows what it wrote, folds what both agreed on, and asks again the stages that guard the text. */
 export function closeTurn(contract: Contract, context: Context, side: Side): readonly ContractFact[] {
   const fact = factsOf(context);
-  const publication = unpublished(contract, side);
-  const shown = isEmptyPublication(publication) ? [] : [fact('TurnPublished', 'both', { shared: { publication } })];
+  const shown = publishTurn(contract, context, side);
   const folded = context.textOutcome.folded;
   if (!folded) return shown;
   return [

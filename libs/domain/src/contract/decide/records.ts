@@ -1,19 +1,24 @@
 import { refuse } from '../../refusal';
-import { isFinal, type Comment, type Contract } from '../contract';
+import { isSeenBy, type Side } from '../../people/actor';
+import type { Comment, Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
 import { checkWriting } from './suggesting';
 import { factsOf, memberOf, type Outcome } from './state';
 
 const MOST_ATTACHMENTS = 50;
 
+/** What a side may not see does not exist for it. */
+const seenBy = (contract: Contract, side: Side): readonly Comment[] =>
+  contract.comments.filter((one) => isSeenBy(one.audience, side) && (one.side === side || one.publishedAt !== null));
+
 export function decideComment(contract: Contract, command: CommandOf<'comment'>, context: Context): Outcome {
   const actor = memberOf(context);
   const audience = command.audience === 'both' ? 'both' : actor.side;
-  const parent = command.threadId ? contract.comments.find((one) => one.threadId === command.threadId) : null;
+  const parent = command.threadId ? seenBy(contract, actor.side).find((one) => one.threadId === command.threadId) : null;
   if (command.threadId && !parent) return refuse('comment-unknown', { field: 'threadId' });
   if (parent && parent.audience !== audience) return refuse('comment-unknown', { field: 'audience' });
   // The side whose turn it is shows its comments when it hands off; the other side has no hand-off ahead and is heard at once.
-  const waits = audience === 'both' && contract.holder?.side === actor.side && !isFinal(contract.state);
+  const waits = audience === 'both' && contract.holder?.side === actor.side && contract.state !== 'awaitingSignature';
   const comment: Comment = {
     id: context.newIds[0]!,
     clauseId: parent ? parent.clauseId : command.clauseId,
@@ -30,7 +35,7 @@ export function decideComment(contract: Contract, command: CommandOf<'comment'>,
 }
 
 export function decideResolveComment(contract: Contract, command: CommandOf<'resolveComment'>, context: Context): Outcome {
-  const one = contract.comments.find((candidate) => candidate.id === command.commentId);
+  const one = seenBy(contract, memberOf(context).side).find((candidate) => candidate.id === command.commentId);
   if (!one) return refuse('comment-unknown', { field: 'commentId' });
   if (one.resolvedAt !== null) return [];
   const audience = one.publishedAt === null ? one.side : one.audience;

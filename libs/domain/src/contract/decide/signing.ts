@@ -36,7 +36,7 @@ export function decideExecute(contract: Contract, command: CommandOf<'execute'>,
 
 /** A paper original: the manager records it with the scan, and it is shown as such. */
 export function decidePaperSigning(contract: Contract, command: CommandOf<'recordPaperSigning'>, context: Context): Outcome {
-  const refusal = checkTransition(contract, 'recordPaperSigning', 'supplier');
+  const refusal = checkTransition(contract, 'recordPaperSigning', memberOf(context).side);
   if (refusal) return refusal;
   const { memberId } = memberOf(context);
   const fact = factsOf(context);

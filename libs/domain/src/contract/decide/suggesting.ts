@@ -38,9 +38,14 @@ export function draftSuggestion(command: { readonly reason: string }, context: C
   if (proposal.negotiability === 'fixed' && origin.counterOf === null) return refuse('clause-fixed', { field: 'clauseId' });
   if (proposal.changes.length === 0) return refuse('nothing-changed', { field: 'body' });
   const actor = memberOf(context);
+  const { counterOf, place, heading, kind, clauseId } = origin;
   return {
     id: context.newIds[0]!,
-    ...origin,
+    counterOf,
+    place,
+    heading,
+    kind,
+    clauseId,
     side: actor.side,
     authorId: actor.memberId,
     createdAt: context.now,
@@ -48,19 +53,21 @@ export function draftSuggestion(command: { readonly reason: string }, context: C
     baseHash: proposal.baseHash,
     proposedHash: proposal.proposedHash,
     proposed: proposal.proposed,
-    changes: proposal.changes.map((change) => ({ ...change, answers: [] })),
+    changes: proposal.changes.map((change) => ({ ...change, answers: [], foldedIn: null })),
     publishedAt: null,
-    foldedIn: null,
     version: 1,
   };
 }
 
 /** A suggestion of one's own side that the other side has not seen yet. */
 function ownUnpublished(contract: Contract, suggestionId: string, actor: Actor): Suggestion | Refusal {
+  const refusal = checkWriting(contract, actor);
+  if (refusal) return refusal;
   const one = contract.suggestions.find((candidate) => candidate.id === suggestionId);
   if (!one) return refuse('change-unknown', { field: 'suggestionId' });
   if (one.side !== actor.side) return refuse('not-the-proposer');
-  return one.publishedAt === null ? one : refuse('suggestion-already-published');
+  if (one.publishedAt !== null) return refuse('suggestion-already-published');
+  return isOpen(one) ? one : refuse('suggestion-already-closed');
 }
 
 export function decideRevise(contract: Contract, command: CommandOf<'reviseSuggestion'>, context: Context): Outcome {

@@ -48,19 +48,22 @@ export function submitted(contract: Contract, fact: FactOf<'ContractSubmitted'>)
 }
 
 export function folded(contract: Contract, fact: FactOf<'RevisionFolded'>): Contract {
-  const { revision, reason, suggestionIds, rebased } = fact.shared;
-  const moved = new Map(rebased.map((one) => [one.suggestionId, one]));
+  const { revision, reason, folded: taken, rebased } = fact.shared;
   const byId = fact.by.kind === 'member' ? fact.by.memberId : null;
   return {
     ...contract,
     revision: { number: revision.number, hash: revision.hash },
     revisions: [...contract.revisions, { ...revision, at: fact.at, byId, reason }],
     suggestions: contract.suggestions.map((suggestion) => {
-      const to = moved.get(suggestion.id);
-      const foldedIn = suggestionIds.includes(suggestion.id) ? revision.number : suggestion.foldedIn;
-      if (!to) return foldedIn === suggestion.foldedIn ? suggestion : { ...suggestion, foldedIn, version: suggestion.version + 1 };
-      const changes = suggestion.changes.map((change) => ({ ...change, ...to.changes.find((one) => one.order === change.order) }));
-      return { ...suggestion, foldedIn, baseHash: to.baseHash, changes, version: suggestion.version + 1 };
+      const orders = taken.find((one) => one.suggestionId === suggestion.id)?.orders ?? [];
+      const to = rebased.find((one) => one.suggestionId === suggestion.id);
+      if (!to && orders.length === 0) return suggestion;
+      const changes = suggestion.changes.map((change) => ({
+        ...change,
+        ...to?.changes.find((one) => one.order === change.order),
+        foldedIn: orders.includes(change.order) ? revision.number : change.foldedIn,
+      }));
+      return { ...suggestion, baseHash: to?.baseHash ?? suggestion.baseHash, changes, version: suggestion.version + 1 };
     }),
   };
 }
