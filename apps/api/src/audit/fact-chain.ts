@@ -59,7 +59,8 @@ export function partsOf(fact: PlainFact, salt: () => string = () => randomBytes(
 }
 
 /** SHA-256 over the salt and the canonical content of a part. */
-export const digestOf = (part: { readonly salt: string; readonly body: object }): string => sha256Hex(`${part.salt}\n${canonicalJson(part.body)}`);
+export const digestOf = (part: { readonly salt: string; readonly body: object }): string =>
+  sha256Hex(`${part.salt}\n${canonicalJson(part.body)}`);
 
 /** SHA-256 over the canonical envelope, the digests of the parts and the hash before it. */
 export const hashOf = (envelope: Envelope): string => sha256Hex(canonicalJson(envelope));

@@ -32,8 +32,23 @@ export class FactsRepository {
     await transaction.rows(
       INSERT,
       [
-        one.tenantId, one.id, one.subjectKind, one.subjectId, one.clientCompanyId, one.sequence, one.type, one.at, one.byId, one.bySide, one.audience,
-        JSON.stringify(one.digests), one.previousHash, hash, parts.map((part) => part.part), parts.map((part) => part.audience), parts.map((part) => part.salt),
+        one.tenantId,
+        one.id,
+        one.subjectKind,
+        one.subjectId,
+        one.clientCompanyId,
+        one.sequence,
+        one.type,
+        one.at,
+        one.byId,
+        one.bySide,
+        one.audience,
+        JSON.stringify(one.digests),
+        one.previousHash,
+        hash,
+        parts.map((part) => part.part),
+        parts.map((part) => part.audience),
+        parts.map((part) => part.salt),
         parts.map((part) => JSON.stringify(part.body)),
       ],
       'fact-insert',
@@ -51,13 +66,27 @@ const INSERT = `
   insert into fact_part (tenant_id, fact_id, client_company_id, part, audience, salt, body)
   select $1, $2, $5, part, audience, salt, body::jsonb from unnest($15::text[], $16::text[], $17::text[], $18::text[]) as given (part, audience, salt, body)`;
 
-function chained(subject: Subject, fact: PlainFact, head: Head | null, id: string): { envelope: Envelope; parts: readonly FactPart[]; hash: string } {
+function chained(
+  subject: Subject,
+  fact: PlainFact,
+  head: Head | null,
+  id: string,
+): { envelope: Envelope; parts: readonly FactPart[]; hash: string } {
   const parts = partsOf(fact);
   const envelope: Envelope = {
-    id, tenantId: subject.tenantId, subjectKind: subject.kind, subjectId: subject.id, clientCompanyId: subject.clientCompanyId,
-    sequence: (head?.sequence ?? 0) + 1, type: fact.type, at: fact.at, byId: fact.by.kind === 'member' ? fact.by.memberId : null,
-    bySide: fact.by.kind === 'member' ? fact.by.side : null, audience: fact.audience,
-    digests: Object.fromEntries(parts.map((part) => [part.part, digestOf(part)])), previousHash: head?.hash ?? null,
+    id,
+    tenantId: subject.tenantId,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    clientCompanyId: subject.clientCompanyId,
+    sequence: (head?.sequence ?? 0) + 1,
+    type: fact.type,
+    at: fact.at,
+    byId: fact.by.kind === 'member' ? fact.by.memberId : null,
+    bySide: fact.by.kind === 'member' ? fact.by.side : null,
+    audience: fact.audience,
+    digests: Object.fromEntries(parts.map((part) => [part.part, digestOf(part)])),
+    previousHash: head?.hash ?? null,
   };
   return { envelope, parts, hash: hashOf(envelope) };
 }

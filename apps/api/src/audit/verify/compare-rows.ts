@@ -1,0 +1,68 @@
+import type { Transaction } from '@vizavi/database';
+import { canonicalJson } from '@vizavi/document-model';
+import type { Contract } from '@vizavi/domain';
+import { hashOfBody } from '../../contracts/text/form-store';
+import { rowsOf, TABLE_NAMES, TABLES, type Row, type TableSpec } from '../../contracts/projection';
+import { Difference, shown } from './difference';
+
+/** One spelling for values that the database and the replay write differently. */
+function plain(type: string, value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (type === 'timestamptz') return new Date(value as string).toISOString();
+  if (type === 'numeric') return Number(value).toFixed(2);
+  if (type === 'uuid[]') return (value as string[]).join();
+  return type === 'jsonb' ? canonicalJson(JSON.parse(JSON.stringify(value))) : String(value);
+}
+
+const keyOf = (spec: TableSpec, row: Row): string => spec.key.map((column) => plain(spec.columns[column]!, row[column])).join(':');
+
+/** Compares every column that facts determine with the tables. Throws the first Difference. */
+export async function compareRows(transaction: Transaction, contract: Contract): Promise<void> {
+  const expected = rowsOf(contract);
+  for (const name of TABLE_NAMES) {
+    const spec: TableSpec = TABLES[name];
+    const column = name === 'contract' ? 'id' : 'contract_id';
+    const rows = await transaction.rows<{ row: Row }>(
+      `select to_jsonb(t) as row from ${spec.table} t where tenant_id = $1 and ${column} = $2`,
+      [contract.tenantId, contract.id],
+    );
+    compareTable(
+      spec,
+      contract.id,
+      expected[name],
+      rows.map((one) => one.row),
+    );
+  }
+  await compareBodies(transaction, contract);
+}
+
+function compareTable(spec: TableSpec, contractId: string, expected: readonly Row[], kept: readonly Row[]): void {
+  const found = new Map(kept.map((row) => [keyOf(spec, row), row]));
+  for (const row of expected) compareRow(spec, contractId, row, found.get(keyOf(spec, row)));
+  const known = new Set(expected.map((row) => keyOf(spec, row)));
+  const extra = kept.find((row) => !known.has(keyOf(spec, row)));
+  if (extra) throw new Difference(`contract ${contractId}, ${spec.table} ${keyOf(spec, extra)}`, 'no fact tells of this row');
+}
+
+function compareRow(spec: TableSpec, contractId: string, row: Row, kept: Row | undefined): void {
+  const where = `contract ${contractId}, ${spec.table} ${keyOf(spec, row)}`;
+  if (!kept) throw new Difference(where, 'the row is gone');
+  for (const [column, type] of Object.entries(spec.columns))
+    if (plain(type, row[column]) !== plain(type, kept[column]))
+      throw new Difference(`${where}, ${column}`, `facts say ${shown(row[column])}, the table says ${shown(kept[column])}`);
+}
+
+async function compareBodies(transaction: Transaction, contract: Contract): Promise<void> {
+  const bodies = await transaction.rows<{ hash: string; body: never; client_company_id: string }>(
+    'select hash, body, client_company_id from clause_body where tenant_id = $1 and owner_id = $2',
+    [contract.tenantId, contract.id],
+  );
+  const expected = new Set(contract.revisions.flatMap((revision) => revision.bodies.map((one) => one.hash)));
+  for (const { hash, body, client_company_id } of bodies) {
+    const where = `contract ${contract.id}, clause_body ${hash}`;
+    if (!expected.delete(hash)) throw new Difference(where, 'no revision names it');
+    if (hashOfBody(body) !== hash) throw new Difference(where, 'its text is another');
+    if (client_company_id !== contract.clientCompanyId) throw new Difference(where, 'it belongs to another company');
+  }
+  if (expected.size > 0) throw new Difference(`contract ${contract.id}, clause_body ${[...expected][0]}`, 'the row is gone');
+}

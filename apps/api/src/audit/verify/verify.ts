@@ -1,0 +1,74 @@
+import { workerScope, type Database, type Transaction } from '@vizavi/database';
+import { compareRows } from './compare-rows';
+import { Difference } from './difference';
+import { replay } from './replay';
+import { factsOfSubject } from './stored-facts';
+import { verifyChain } from './verify-chain';
+
+export interface Verified {
+  readonly subjects: number;
+  readonly contracts: number;
+  readonly facts: number;
+}
+
+interface Candidate extends Record<string, unknown> {
+  readonly id: string;
+  readonly kind: string;
+}
+
+const BATCH = 200;
+const NONE: Verified = { subjects: 0, contracts: 0, facts: 0 };
+
+const add = (a: Verified, b: Verified): Verified => ({
+  subjects: a.subjects + b.subjects,
+  contracts: a.contracts + b.contracts,
+  facts: a.facts + b.facts,
+});
+
+/** Replays every contract and checks every chain of every tenant, or of one subject in `every`; throws the first Difference. */
+export async function verify(database: Database, every = 1): Promise<Verified> {
+  const tenants = await database.run(workerScope(null), (transaction) => transaction.rows<{ id: string }>('select tenant_ids() as id'));
+  let total = NONE;
+  for (const { id } of tenants) total = add(total, await verifyTenant(database, id, every));
+  return total;
+}
+
+async function verifyTenant(database: Database, tenantId: string, every: number): Promise<Verified> {
+  let total = NONE;
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const found = await database.run(workerScope(tenantId), (transaction) => batch(transaction, tenantId, after, every));
+    total = add(total, found.verified);
+    if (found.last === null) return total;
+    after = found.last;
+  }
+}
+
+/** Every subject with a chain and every contract, whichever of the two still knows of it. */
+async function batch(
+  transaction: Transaction,
+  tenantId: string,
+  after: string,
+  every: number,
+): Promise<{ verified: Verified; last: string | null }> {
+  const subjects = await transaction.rows<Candidate>(
+    `select id, max(kind) as kind from (
+       (select subject_id as id, subject_kind as kind from fact where tenant_id = $1 and subject_id > $2 and sequence = 1 order by subject_id limit ${BATCH})
+       union all
+       (select id, 'contract' from contract where tenant_id = $1 and id > $2 order by id limit ${BATCH})
+     ) known group by id order by id limit ${BATCH}`,
+    [tenantId, after],
+  );
+  const chosen = subjects.filter((_, index) => index % every === 0);
+  let verified = NONE;
+  for (const subject of chosen) verified = add(verified, await verifySubject(transaction, tenantId, subject));
+  return { verified, last: subjects.length < BATCH ? null : subjects.at(-1)!.id };
+}
+
+async function verifySubject(transaction: Transaction, tenantId: string, { id, kind }: Candidate): Promise<Verified> {
+  const facts = await factsOfSubject(transaction, tenantId, id);
+  if (facts.length === 0) throw new Difference(`${kind} ${id}`, 'its facts are gone');
+  verifyChain(facts);
+  const isContract = facts[0]!.subject_kind === 'contract';
+  if (isContract) await compareRows(transaction, replay(facts));
+  return { subjects: 1, contracts: isContract ? 1 : 0, facts: facts.length };
+}
