@@ -6,10 +6,13 @@ export interface Act {
   readonly key: string;
   /** The `If-Match` header without its quotes, or null. */
   readonly ifMatch: string | null;
+  /** The route takes no write without `If-Match`. */
+  readonly needsIfMatch?: boolean;
   readonly method: string;
   readonly path: string;
   readonly bodyHash: string;
   readonly language: Language;
+  readonly requestId?: string;
 }
 
 /** What a write answers: kept under the idempotency key and given again, byte for byte, when it arrives twice. */

@@ -1,0 +1,57 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { hasPermission } from '@vizavi/policies';
+import { accessOf } from '../http/access';
+import { forbidden, ProblemError } from '../http/problem-error';
+import type { SignedIn, SignedRequest } from '../http/signed-request';
+import { Cookies } from './cookies';
+import { Sessions } from './sessions';
+import { isSame } from './tokens';
+
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+/** The first two questions to every request: who are you, and may your role knock here at all. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly cookies: Cookies,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<SignedRequest>();
+    const access = accessOf(context.getHandler(), context.getClass());
+    if (!access) throw forbidden();
+    if (access.kind === 'public') return this.fromOwnPage(request);
+    const signedIn = await this.identify(request);
+    if (access.kind === 'permission') this.authorise(signedIn, access.permission);
+    return this.withToken(request, signedIn);
+  }
+
+  private async identify(request: SignedRequest): Promise<SignedIn> {
+    const token = this.cookies.read(request);
+    const signedIn = token ? await this.sessions.find(token) : null;
+    if (!signedIn) throw new ProblemError(401, 'not-signed-in');
+    request.signedIn = signedIn;
+    return signedIn;
+  }
+
+  private authorise({ actor }: SignedIn, permission: Parameters<typeof hasPermission>[1]): void {
+    if (!actor) throw new ProblemError(401, 'not-signed-in');
+    if (!hasPermission(actor, permission)) throw forbidden();
+  }
+
+  // A browser says itself which site a request comes from; programs that are no browser say nothing.
+  private fromOwnPage(request: SignedRequest): true {
+    const site = request.headers['sec-fetch-site'];
+    if (!READING.includes(request.method) && site && site !== 'same-origin') throw forbidden('cross-site-request');
+    return true;
+  }
+
+  private withToken(request: SignedRequest, { sessionHash }: SignedIn): true {
+    this.fromOwnPage(request);
+    if (READING.includes(request.method)) return true;
+    const given = request.headers['x-xsrf-token'];
+    if (typeof given !== 'string' || !isSame(given, this.cookies.xsrfFor(sessionHash))) throw forbidden('cross-site-request');
+    return true;
+  }
+}

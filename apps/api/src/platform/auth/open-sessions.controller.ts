@@ -1,0 +1,50 @@
+import { Controller, Delete, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { API, type OpenSessionView, PATHS } from '@vizavi/api-types';
+import { Database, workerScope } from '@vizavi/database';
+import { Clock } from '../clock/clock';
+import { Permission } from '../http/access';
+import type { Act, Answer } from '../http/act';
+import { CurrentAct, CurrentSession } from '../http/current';
+import { notFound } from '../http/problem-error';
+import type { SignedIn } from '../http/signed-request';
+import { Writes } from '../http/writes';
+import { endSession, endSessionsOfPerson, listSessions } from './open-sessions';
+
+const GONE = { status: 204, body: undefined } as const;
+
+/** Where a person is signed in, on whatever device. */
+@Controller(API)
+export class OpenSessionsController {
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(PATHS.sessions)
+  @Permission('me.read')
+  list(@CurrentSession() { personId, sessionId }: SignedIn): Promise<readonly OpenSessionView[]> {
+    return this.database.run(workerScope(null), (transaction) => listSessions(transaction, personId, sessionId, this.clock.now()));
+  }
+
+  /** Ends all the others; the session that asks goes on. */
+  @Delete(PATHS.sessions)
+  @Permission('me.change')
+  endOthers(@CurrentAct() act: Act, @CurrentSession() { personId, sessionId }: SignedIn): Promise<Answer<undefined>> {
+    return this.writes.perform(act, async (transaction) => {
+      await transaction.enter(workerScope(act.actor.tenantId));
+      await endSessionsOfPerson(transaction, personId, sessionId);
+      return GONE;
+    });
+  }
+
+  @Delete(PATHS.openSession(':id'))
+  @Permission('me.change')
+  endOne(@Param('id', ParseUUIDPipe) id: string, @CurrentAct() act: Act): Promise<Answer<undefined>> {
+    return this.writes.perform(act, async (transaction) => {
+      await transaction.enter(workerScope(act.actor.tenantId));
+      if (!(await endSession(transaction, act.actor.personId, id))) throw notFound();
+      return GONE;
+    });
+  }
+}

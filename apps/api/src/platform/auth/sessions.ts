@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction, workerScope } from '@vizavi/database';
+import type { Actor, Language, Role, Side } from '@vizavi/domain';
+import { Clock } from '../clock/clock';
+import { newId } from '../clock/new-id';
+import type { SignedIn } from '../http/signed-request';
+import { hashOfToken, newToken, type Token } from './tokens';
+
+interface Row {
+  readonly session_id: string;
+  readonly person_id: string;
+  readonly tenant_id: string | null;
+  readonly member_id: string | null;
+  readonly side: Side | null;
+  readonly roles: readonly Role[] | null;
+  readonly client_company_id: string | null;
+  readonly group_ids: readonly string[];
+  readonly language: Language | null;
+  readonly seen_at: Date;
+}
+
+export interface Membership {
+  readonly tenantId: string;
+  readonly memberId: string;
+}
+
+const HOUR = 3_600_000;
+const IDLE = 7 * 24 * HOUR;
+const LONGEST = 30 * 24 * HOUR;
+const SEEN_EVERY = 60_000;
+
+const later = (now: string, milliseconds: number): string => new Date(Date.parse(now) + milliseconds).toISOString();
+
+function actorOf(row: Row): Actor | null {
+  if (!row.member_id || !row.tenant_id || !row.side || !row.roles) return null;
+  return {
+    kind: 'member',
+    tenantId: row.tenant_id,
+    memberId: row.member_id,
+    personId: row.person_id,
+    side: row.side,
+    roles: row.roles,
+    clientCompanyId: row.client_company_id,
+    groupIds: row.group_ids,
+  };
+}
+
+/** Sessions live in the database alone, so that sign-out, blocking and a change of roles hold from the next request on. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who is behind a cookie's token now; null when the session is unknown or over. */
+  async find(token: string): Promise<SignedIn | null> {
+    return this.findByHash(hashOfToken(token));
+  }
+
+  /** As `find`, for whoever keeps the hash of a session open for long, as the live stream does. */
+  async findByHash(sessionHash: Buffer): Promise<SignedIn | null> {
+    const now = this.clock.now();
+    const [row] = await this.database.lookUp<Row>('select * from session_actor($1, $2)', [sessionHash, now], 'session-actor');
+    if (!row) return null;
+    if (Date.parse(now) - row.seen_at.getTime() > SEEN_EVERY) await this.touch(sessionHash, now);
+    return { sessionId: row.session_id, sessionHash, personId: row.person_id, actor: actorOf(row), language: row.language ?? 'ru' };
+  }
+
+  /** Opens a session under a new key; without a membership it may only choose one. In the worker's scope. */
+  async open(transaction: Transaction, personId: string, membership: Membership | null, device: string): Promise<Token> {
+    const token = newToken();
+    const now = this.clock.now();
+    await transaction.rows(
+      `insert into session (hash, id, person_id, tenant_id, member_id, device, started_at, seen_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
+      [token.hash, newId(), personId, membership?.tenantId ?? null, membership?.memberId ?? null, device, now, later(now, IDLE)],
+    );
+    return token;
+  }
+
+  async end(transaction: Transaction, sessionHash: Buffer): Promise<void> {
+    await transaction.change('delete from session where hash = $1', [sessionHash]);
+  }
+
+  private async touch(sessionHash: Buffer, now: string): Promise<void> {
+    await this.database.run(workerScope(null), (transaction) =>
+      transaction.change(
+        `update session set seen_at = $2, expires_at = least($3::timestamptz, started_at + make_interval(secs => $4)) where hash = $1`,
+        [sessionHash, now, later(now, IDLE), LONGEST / 1000],
+      ),
+    );
+  }
+}

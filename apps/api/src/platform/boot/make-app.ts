@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { DynamicModule, LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Logger, PinoLogger } from 'nestjs-pino';
+import { newId } from '../clock/new-id';
+import { Settings } from '../config/settings';
+import { Metrics } from '../http/metrics';
+import { hardening } from './harden';
+import { observe } from './observe';
+import { servePortal } from './serve-portal';
+
+export const LARGEST_BODY = 2 * 1024 * 1024;
+export const LARGEST_FILE = 20 * 1024 * 1024;
+/** The framework's own account of its start is nobody's news. */
+const QUIET: LogLevel[] = ['fatal', 'error', 'warn'];
+const GIVEN_ID = /^[\w-]{8,64}$/;
+
+const adapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    trustProxy: 'loopback, linklocal, uniquelocal',
+    routerOptions: { maxParamLength: 200 },
+    genReqId: ({ headers }: IncomingMessage) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && GIVEN_ID.test(given) ? given : newId();
+    },
+  });
+
+/** The http application with everything around the routes; not yet listening. */
+export async function makeApp(module: DynamicModule): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter(), { logger: QUIET, forceCloseConnections: true });
+  const settings = app.get(Settings);
+  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  observe(instance, await app.resolve(PinoLogger), app.get(Metrics));
+  await instance.register(cookie);
+  await instance.register(helmet, hardening(settings));
+  await instance.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1, fields: 10, parts: 11 } });
+  await servePortal(instance, settings.PORTAL_DIR);
+  await app.init();
+  app.useLogger(app.get(Logger));
+  return app;
+}

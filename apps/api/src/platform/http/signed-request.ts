@@ -1,0 +1,22 @@
+import type { Actor, Language } from '@vizavi/domain';
+import { pickLanguage } from '@vizavi/words';
+import type { FastifyRequest } from 'fastify';
+
+/** Who is behind a request: the person of the session, and the member that they work as, once chosen. */
+export interface SignedIn {
+  readonly sessionId: string;
+  /** SHA-256 of the cookie's token, the key of the session's row. */
+  readonly sessionHash: Buffer;
+  readonly personId: string;
+  readonly actor: Actor | null;
+  readonly language: Language;
+}
+
+export type SignedRequest = FastifyRequest & { signedIn?: SignedIn };
+
+/** The language in which the reader is answered: what the request asks for, else the member's own. */
+export const languageOf = (request: SignedRequest): Language =>
+  request.headers['accept-language'] ? pickLanguage(request.headers['accept-language']) : (request.signedIn?.language ?? 'ru');
+
+/** The path of a request without its query. */
+export const pathOf = (request: Pick<FastifyRequest, 'url'>): string => request.url.split('?', 1)[0]!;
