@@ -43,9 +43,9 @@ export class TemplateVersionsRepository {
     return row!.id;
   }
 
-  async lock(transaction: Transaction, tenantId: string, templateId: string): Promise<boolean> {
-    const row = await transaction.row('select 1 from template where tenant_id = $1 and id = $2 for update', [tenantId, templateId]);
-    return row !== null;
+  /** Waits for whoever changes the template, if there is one. */
+  async lock(transaction: Transaction, tenantId: string, templateId: string): Promise<void> {
+    await transaction.rows('select from template where tenant_id = $1 and id = $2 for update', [tenantId, templateId]);
   }
 
   /** Newest first. */

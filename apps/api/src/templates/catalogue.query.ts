@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { OfferedAnswer, Page, TemplateCard, TemplateView } from '@vizavi/api-types';
+import type { Transaction } from '@vizavi/database';
+import type { Actor, Form, Route } from '@vizavi/domain';
+import { FormStore } from '../contracts/text/form-store';
+import { fittingOffers, rememberedOnly, valuesOf } from '../drafts/given-before';
+import { OffersQuery } from '../drafts/offers.query';
+import { notFound } from '../platform/http/problem-error';
+import { ShelfQuery, type CatalogueFilter, type ShelvedVersion } from './shelf.query';
+import { withFallbacks } from './stored-form';
+import { templateCard, templateView, type Shown } from './template-card';
+import { UsualDays } from './usual-days';
+
+/** What all cards of one reader share. */
+interface Shelf {
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly usualDays: ReadonlyMap<string, number>;
+  readonly offers: readonly OfferedAnswer[];
+}
+
+/** The catalogue of forms, as each reader may see it. */
+@Injectable()
+export class CatalogueQuery {
+  private readonly shelf = new ShelfQuery();
+  private readonly offers = new OffersQuery();
+
+  constructor(
+    private readonly forms: FormStore,
+    private readonly usualDays: UsualDays,
+  ) {}
+
+  /** All published forms that the words and the type find; a supplier has few, so there is one page. */
+  async list(transaction: Transaction, actor: Actor, filter: CatalogueFilter): Promise<Page<TemplateCard>> {
+    const versions = await this.shelf.published(transaction, actor.tenantId, filter);
+    const shared = await this.shared(transaction, actor);
+    const items: TemplateCard[] = [];
+    for (const version of versions) items.push(templateCard(await this.shown(transaction, actor, version, shared)));
+    return { items, nextCursor: null, total: items.length, totalIsCapped: false };
+  }
+
+  /** The published version of a form. */
+  async published(transaction: Transaction, actor: Actor, templateId: string): Promise<TemplateView> {
+    return this.view(transaction, actor, await this.shelf.publishedOf(transaction, actor.tenantId, templateId));
+  }
+
+  /** One version, published or not; the caller has judged whether the actor may read it. */
+  async ofVersion(transaction: Transaction, actor: Actor, versionId: string): Promise<TemplateView> {
+    return this.view(transaction, actor, await this.shelf.version(transaction, actor.tenantId, versionId));
+  }
+
+  /** A version as its readers would see it, before or after it is published. */
+  async preview(transaction: Transaction, actor: Actor, templateId: string, versionId: string): Promise<TemplateView> {
+    const version = await this.shelf.version(transaction, actor.tenantId, versionId);
+    return this.view(transaction, actor, version?.templateId === templateId ? version : null);
+  }
+
+  private async view(transaction: Transaction, actor: Actor, version: ShelvedVersion | null): Promise<TemplateView> {
+    if (!version) throw notFound();
+    const shown = await this.shown(transaction, actor, version, await this.shared(transaction, actor));
+    const form = await this.formFor(transaction, actor, version, shown.form);
+    return templateView({ ...shown, form }, await this.shelf.supplier(transaction, actor.tenantId));
+  }
+
+  /** Second-best wordings are for those who negotiate or own the form. */
+  private async formFor(transaction: Transaction, { tenantId, roles }: Actor, { versionId }: ShelvedVersion, form: Form): Promise<Form> {
+    if (!roles.includes('lawyer') && !roles.includes('templateOwner')) return form;
+    return withFallbacks(form, await this.shelf.fallbacks(transaction, tenantId, versionId));
+  }
+
+  private async shared(transaction: Transaction, actor: Actor): Promise<Shelf> {
+    const { tenantId, clientCompanyId } = actor;
+    return {
+      routes: await this.shelf.routes(transaction, tenantId),
+      usualDays: await this.usualDays.get(transaction, actor),
+      offers: clientCompanyId === null ? [] : await this.offers.get(transaction, tenantId, clientCompanyId),
+    };
+  }
+
+  private async shown(transaction: Transaction, actor: Actor, version: ShelvedVersion, shelf: Shelf): Promise<Shown> {
+    const { form } = await this.forms.get(transaction, actor.tenantId, version.versionId);
+    return {
+      version,
+      form,
+      route: shelf.routes.get(form.route),
+      usualDays: shelf.usualDays.get(version.templateId) ?? null,
+      given: valuesOf(fittingOffers(form, rememberedOnly(form, shelf.offers))),
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Transaction } from '@vizavi/database';
+import type { Bilingual, Company, Route, Stage } from '@vizavi/domain';
+import type { Fallbacks } from './stored-form';
+
+/** A version on the shelf: enough to find its form. */
+export interface ShelvedVersion {
+  readonly templateId: string;
+  readonly versionId: string;
+  readonly number: number;
+}
+
+export interface CatalogueFilter {
+  readonly q?: string;
+  readonly dealType?: string;
+}
+
+const PUBLISHED = `
+  select v.template_id as "templateId", v.id as "versionId", v.number
+  from template t join template_version v on v.tenant_id = t.tenant_id and v.template_id = t.id and v.state = 'published'
+  where t.tenant_id = $1`;
+
+/** A word is found by its stem in either language, or as a piece while it is being typed. */
+const FOUND = `
+  and ($2::text is null or t.deal_type = $2)
+  and not exists (select from unnest($3::text[]) as asked (word) where not exists (
+    select from (select concat_ws(' ', t.name->>'ru', t.name->>'en', v.form->'title'->>'ru', v.form->'title'->>'en', v.form->'purpose'->>'ru',
+      v.form->'purpose'->>'en', v.form->>'law', jsonb_path_query_array(v.form, '$.**.heading.*')::text) as words) s
+    where to_tsvector('russian', s.words) @@ plainto_tsquery('russian', asked.word)
+      or to_tsvector('english', s.words) @@ plainto_tsquery('english', asked.word) or strpos(lower(s.words), asked.word) > 0))`;
+
+const MOST_WORDS = 8;
+
+const wordsOf = (q = ''): readonly string[] => (q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+
+/** What the catalogue reads; row-level security hides other tenants and, from clients, unpublished versions. */
+export class ShelfQuery {
+  published(transaction: Transaction, tenantId: string, { q, dealType }: CatalogueFilter): Promise<ShelvedVersion[]> {
+    return transaction.rows<ShelvedVersion & Record<string, unknown>>(`${PUBLISHED} ${FOUND} order by t.key`, [
+      tenantId,
+      dealType ?? null,
+      wordsOf(q),
+    ]);
+  }
+
+  publishedOf(transaction: Transaction, tenantId: string, templateId: string): Promise<ShelvedVersion | null> {
+    return transaction.row<ShelvedVersion & Record<string, unknown>>(`${PUBLISHED} and t.id = $2`, [tenantId, templateId]);
+  }
+
+  /** Any version that the reader may see. */
+  version(transaction: Transaction, tenantId: string, versionId: string): Promise<ShelvedVersion | null> {
+    return transaction.row<ShelvedVersion & Record<string, unknown>>(
+      'select template_id as "templateId", id as "versionId", number from template_version where tenant_id = $1 and id = $2',
+      [tenantId, versionId],
+    );
+  }
+
+  /** Only in the supplier's scope. */
+  async fallbacks(transaction: Transaction, tenantId: string, versionId: string): Promise<Fallbacks> {
+    const row = await transaction.row<{ fallbacks: Fallbacks }>('select fallbacks from template_version where tenant_id = $1 and id = $2', [
+      tenantId,
+      versionId,
+    ]);
+    return row?.fallbacks ?? {};
+  }
+
+  /** The newest version of every route, by its key. */
+  async routes(transaction: Transaction, tenantId: string): Promise<ReadonlyMap<string, Route>> {
+    const rows = await transaction.rows<{ key: string; version: number; name: Bilingual; stages: Stage[] }>(
+      'select distinct on (key) key, version, name, stages from approval_route where tenant_id = $1 order by key, version desc',
+      [tenantId],
+    );
+    return new Map(rows.map((row) => [row.key, row]));
+  }
+
+  async supplier(transaction: Transaction, tenantId: string): Promise<Company> {
+    const row = await transaction.row<{ requisites: Company }>('select requisites from supplier where tenant_id = $1', [tenantId]);
+    return row!.requisites;
+  }
+}
