@@ -20,7 +20,6 @@ import { ProblemFilter } from './http/problem-filter';
 import { Reads } from './http/reads';
 import { shapeCheck } from './http/validation';
 import { Writes } from './http/writes';
-import { Letters } from './letters/letters';
 
 /** What the process is given before anything is wired: values, so that tests and the seed may give others. */
 export interface Surroundings {
@@ -30,7 +29,7 @@ export interface Surroundings {
   readonly clock: Clock;
 }
 
-const SERVICES = [Sessions, Cookies, Limits, MeQuery, Metrics, Letters, Writes, Reads];
+const SERVICES = [Sessions, Cookies, Limits, MeQuery, Metrics, Writes, Reads];
 
 const GLOBAL: readonly Provider[] = [
   { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../../mail/mail.module';
 import { ChangePassword } from './change-password';
 import { Doorkeeper } from './doorkeeper';
 import { OpenSessionsController } from './open-sessions.controller';
@@ -9,6 +10,7 @@ import { SignIn } from './sign-in';
 
 /** Sign-in, sessions and passwords. */
 @Module({
+  imports: [MailModule],
   controllers: [SessionController, OpenSessionsController, PasswordController],
   providers: [SignIn, Doorkeeper, ChangePassword, PasswordResets],
   exports: [SignIn, Doorkeeper, ChangePassword],

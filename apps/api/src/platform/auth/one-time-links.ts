@@ -41,7 +41,13 @@ export async function makeLink(
 }
 
 /** Spends whatever links of this kind a person holds for a membership, or for themselves. */
-export const spendLinks = (transaction: Transaction, kind: LinkKind, personId: string, memberId: string | null, now: string): Promise<number> =>
+export const spendLinks = (
+  transaction: Transaction,
+  kind: LinkKind,
+  personId: string,
+  memberId: string | null,
+  now: string,
+): Promise<number> =>
   transaction.change(
     'update one_time_link set used_at = $4 where kind = $1 and person_id = $2 and member_id is not distinct from $3 and used_at is null',
     [kind, personId, memberId, now],

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, ParseUUIDPipe } from '@nestjs/common';
-import { API, type OpenSessionView, PATHS } from '@vizavi/api-types';
+import { type OpenSessionView, PATHS } from '@vizavi/api-types';
 import { Database, workerScope } from '@vizavi/database';
 import { Clock } from '../clock/clock';
 import { Permission } from '../http/access';
@@ -13,7 +13,7 @@ import { endSession, endSessionsOfPerson, listSessions } from './open-sessions';
 const GONE = { status: 204, body: undefined } as const;
 
 /** Where a person is signed in, on whatever device. */
-@Controller(API)
+@Controller()
 export class OpenSessionsController {
   constructor(
     private readonly database: Database,

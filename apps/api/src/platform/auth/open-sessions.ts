@@ -9,7 +9,12 @@ interface Row {
 }
 
 /** Where a person is signed in, the latest first; like the rest of this file in the worker's scope. */
-export async function listSessions(transaction: Transaction, personId: string, currentId: string, now: string): Promise<readonly OpenSessionView[]> {
+export async function listSessions(
+  transaction: Transaction,
+  personId: string,
+  currentId: string,
+  now: string,
+): Promise<readonly OpenSessionView[]> {
   const rows = await transaction.rows<Row>(
     'select id, device, started_at, seen_at from session where person_id = $1 and expires_at > $2 order by seen_at desc, id limit 100',
     [personId, now],

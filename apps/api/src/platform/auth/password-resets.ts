@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, workerScope } from '@vizavi/database';
 import type { Language } from '@vizavi/domain';
 import { speaker } from '@vizavi/words';
+import { composeLetter } from '../../mail/compose-letter';
+import { Outbox } from '../../mail/outbox';
 import { Clock } from '../clock/clock';
 import { Settings } from '../config/settings';
-import { letterDate } from '../letters/letter-date';
-import { Letters } from '../letters/letters';
+import { letterDate } from './letter-date';
 import { Limits } from './limits';
 import { findLink, makeLink, spendLinks } from './one-time-links';
 import { endSessionsOfPerson } from './open-sessions';
@@ -18,7 +19,7 @@ export class PasswordResets {
   constructor(
     private readonly database: Database,
     private readonly limits: Limits,
-    private readonly letters: Letters,
+    private readonly outbox: Outbox,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -52,18 +53,11 @@ export class PasswordResets {
     const say = speaker(language);
     const { token, expiresAt } = await makeLink(transaction, 'reset', person.id, null, this.clock.now());
     await transaction.enter(workerScope(place.tenantId));
-    await this.letters.queue(transaction, {
-      tenantId: place.tenantId,
-      memberId: place.memberId,
-      clientCompanyId: place.clientCompanyId,
-      kind: 'reset',
-      to: person.email,
-      name: person.name,
-      language,
-      supplierName: place.supplierName,
-      subject: say('letters.resetSubject'),
-      paragraphs: [say('letters.resetText'), say('letters.resetExpires', { date: letterDate(say, expiresAt) })],
-      link: { words: say('letters.resetOpen'), url: `${this.settings.publicUrl}/reset/${token}` },
-    });
+    const { tenantId, memberId, clientCompanyId: companyId, supplierName: supplier } = place;
+    const link = { words: say('letters.resetOpen'), url: `${this.settings.publicUrl}/reset/${token}` };
+    const lines = [say('letters.resetText'), say('letters.resetExpires', { date: letterDate(say, expiresAt) })];
+    const letter = composeLetter(say, { subject: say('letters.resetSubject'), name: person.name, lines, link, supplier });
+    const addressed = { tenantId, memberId, companyId, factId: null, contractId: null, kind: 'reset', to: person.email, language };
+    await this.outbox.write(transaction, { ...addressed, ...letter });
   }
 }

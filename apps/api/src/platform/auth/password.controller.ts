@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
-import { API, PATHS } from '@vizavi/api-types';
+import { PATHS } from '@vizavi/api-types';
 import type { Language } from '@vizavi/domain';
 import type { FastifyRequest } from 'fastify';
 import { Permission, Public } from '../http/access';
@@ -13,7 +13,7 @@ import { ChangePasswordBody, NewPasswordBody, ResetRequestBody } from './session
 /** Longer than writing a letter takes, so that the time of the answer does not tell whether somebody is known. */
 const SAME_TIME = 250;
 
-@Controller(API)
+@Controller()
 export class PasswordController {
   constructor(
     private readonly passwords: ChangePassword,

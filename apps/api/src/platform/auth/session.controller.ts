@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { API, PATHS, type SessionView } from '@vizavi/api-types';
+import { PATHS, type SessionView } from '@vizavi/api-types';
 import { Database, workerScope } from '@vizavi/database';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Person, Public } from '../http/access';
@@ -11,7 +11,7 @@ import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 
 /** Signing in and out. No idempotency key: each is done once by its own nature. */
-@Controller(API)
+@Controller()
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,
@@ -23,7 +23,11 @@ export class SessionController {
   @Post(PATHS.session)
   @Public()
   @HttpCode(200)
-  async enter(@Body() { email, password }: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async enter(
+    @Body() { email, password }: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     return this.doorkeeper.letIn(reply, await this.signIn.withPassword(email, password, this.doorkeeper.visitor(request)));
   }
 

@@ -15,7 +15,8 @@ export function newToken(): Token {
 }
 
 /** What a page of this session must send along with a write; another site can neither read nor reckon it. */
-export const xsrfTokenOf = (key: Buffer, sessionHash: Buffer): string => createHmac('sha256', key).update('xsrf').update(sessionHash).digest('base64url');
+export const xsrfTokenOf = (key: Buffer, sessionHash: Buffer): string =>
+  createHmac('sha256', key).update('xsrf').update(sessionHash).digest('base64url');
 
 /** Compares without telling by its time how much was right. */
 export const isSame = (given: string, expected: string): boolean => timingSafeEqual(hashOfToken(given), hashOfToken(expected));

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { API } from '@vizavi/api-types';
 import type { FastifyInstance } from 'fastify';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { newId } from '../clock/new-id';
@@ -18,6 +19,7 @@ export const LARGEST_BODY = 2 * 1024 * 1024;
 export const LARGEST_FILE = 20 * 1024 * 1024;
 /** The framework's own account of its start is nobody's news. */
 const QUIET: LogLevel[] = ['fatal', 'error', 'warn'];
+const OPERATIONS = ['healthz', 'readyz', 'metrics'];
 const GIVEN_ID = /^[\w-]{8,64}$/;
 
 const adapter = (): FastifyAdapter =>
@@ -42,6 +44,7 @@ export async function makeApp(module: DynamicModule): Promise<NestFastifyApplica
   await instance.register(helmet, hardening(settings));
   await instance.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1, fields: 10, parts: 11 } });
   await servePortal(instance, settings.PORTAL_DIR);
+  app.setGlobalPrefix(API, { exclude: OPERATIONS });
   await app.init();
   app.useLogger(app.get(Logger));
   return app;

@@ -4,7 +4,8 @@ import type { Permission as PermissionName } from '@vizavi/policies';
 const ACCESS = 'vizavi:access';
 
 /** Who may call a handler: anybody, whoever is signed in as a person, or a member with a permission. */
-export type Access = { readonly kind: 'public' } | { readonly kind: 'person' } | { readonly kind: 'permission'; readonly permission: PermissionName };
+export type Access =
+  { readonly kind: 'public' } | { readonly kind: 'person' } | { readonly kind: 'permission'; readonly permission: PermissionName };
 
 const access = (value: Access) => SetMetadata(ACCESS, value);
 

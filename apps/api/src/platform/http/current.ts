@@ -40,7 +40,8 @@ const hashOf = (body: unknown): string =>
     .digest('hex');
 
 /** The version tag of a request, without quotes and weakness; null when there is none. */
-const ifMatchOf = (request: SignedRequest): string | null => request.headers['if-match']?.trim().replace(/^(?:W\/)?"?([^"]*)"?$/, '$1') || null;
+const ifMatchOf = (request: SignedRequest): string | null =>
+  request.headers['if-match']?.trim().replace(/^(?:W\/)?"?([^"]*)"?$/, '$1') || null;
 
 function keyOf(request: SignedRequest): string {
   const key = request.headers['idempotency-key'];

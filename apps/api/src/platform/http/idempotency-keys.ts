@@ -41,7 +41,11 @@ export async function keepAnswer(transaction: Transaction, act: Act, { status, h
 
 /** What was asked and answered under the key before. */
 export async function findAnswer(transaction: Transaction, act: Act): Promise<KeptRequest> {
-  const row = await transaction.row<Row>(`select body_hash, status, headers, body from idempotency_key where ${OWN}`, named(act), 'idempotency-find');
+  const row = await transaction.row<Row>(
+    `select body_hash, status, headers, body from idempotency_key where ${OWN}`,
+    named(act),
+    'idempotency-find',
+  );
   if (!row) throw new Error('An idempotency key is neither free nor taken');
   return { bodyHash: row.body_hash, answer: new KeptAnswer(row.status, row.headers, row.body) };
 }

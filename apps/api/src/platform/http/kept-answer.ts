@@ -12,7 +12,11 @@ export class KeptAnswer<T = unknown> implements Answer<T> {
 
   static of<T>({ status, body, etag }: Answer<T>): KeptAnswer<T> {
     const text = body === undefined ? null : JSON.stringify(body);
-    return new KeptAnswer<T>(status, { ...(etag ? { ETag: `"${etag}"` } : {}), ...(text === null ? {} : { 'Content-Type': JSON_TYPE }) }, text);
+    return new KeptAnswer<T>(
+      status,
+      { ...(etag ? { ETag: `"${etag}"` } : {}), ...(text === null ? {} : { 'Content-Type': JSON_TYPE }) },
+      text,
+    );
   }
 
   get body(): T {

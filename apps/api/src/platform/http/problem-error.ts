@@ -27,4 +27,5 @@ export const notFound = (): ProblemError => new ProblemError(404, 'not-found');
 export const forbidden = (reason = 'not-allowed'): ProblemError => new ProblemError(403, reason);
 
 /** A refusal of the rules keeps its code and its status. */
-export const refused = ({ refused: code, field, values }: Refusal): ProblemError => new ProblemError(REFUSALS[code], code, { field, values });
+export const refused = ({ refused: code, field, values }: Refusal): ProblemError =>
+  new ProblemError(REFUSALS[code], code, { field, values });

@@ -22,7 +22,8 @@ const isSocketGone = ({ code, syscall }: NodeJS.ErrnoException): boolean => code
 const isPassing = (fault: unknown): boolean =>
   fault instanceof Error &&
   (PASSING.test(String((fault as NodeJS.ErrnoException).code)) ||
-    isSocketGone(fault) || /Connection terminated|timeout exceeded when trying to connect/.test(fault.message));
+    isSocketGone(fault) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(fault.message));
 
 /** What the reader is told of whatever was thrown; anything unexpected is 500 `internal`. */
 export function problemOf(fault: unknown): ProblemError {

@@ -35,7 +35,11 @@ export class Writes {
     });
   }
 
-  private async answer<T>(transaction: Transaction, act: Act, work: (transaction: Transaction) => Promise<Answer<T>>): Promise<KeptAnswer<T>> {
+  private async answer<T>(
+    transaction: Transaction,
+    act: Act,
+    work: (transaction: Transaction) => Promise<Answer<T>>,
+  ): Promise<KeptAnswer<T>> {
     try {
       return KeptAnswer.of(await transaction.savepoint(() => work(transaction)));
     } catch (fault) {
