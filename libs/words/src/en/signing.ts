@@ -23,4 +23,13 @@ export const signing: Twin<typeof russian> = {
   paperSave: 'Record',
   onPaper: 'signed on paper',
   simple: 'simple electronic signature',
+  signHelp: 'After signing the text cannot be changed',
+  wrongDate: 'Give the date',
+  needNumber: 'Give the number of the power of attorney',
+  needConsent: 'Confirm that you have read the contract',
+  needPassword: 'Enter the password',
+  needAgreement: 'Accept the agreement to sign',
+  agreementVersion: 'version {version, number}',
+  needFile: 'Choose the file with the scan',
+  parties: 'Signatures',
 };

@@ -8,9 +8,31 @@ import { forms } from './forms';
 import { home } from './home';
 import { negotiation } from './negotiation';
 import { people } from './people';
+import { position } from './position';
+import { problems } from './problems';
 import { profile } from './profile';
 import { signing } from './signing';
+import { statuses } from './statuses';
+import { time } from './time';
 import { timeline } from './timeline';
 
 /** Words of the screens behind sign-in. */
-export const rest = { home, catalogue, fill, contract, negotiation, signing, documents, timeline, desk, board, forms, people, profile };
+export const rest = {
+  statuses,
+  time,
+  position,
+  home,
+  catalogue,
+  fill,
+  contract,
+  negotiation,
+  signing,
+  documents,
+  timeline,
+  desk,
+  board,
+  forms,
+  people,
+  problems,
+  profile,
+};

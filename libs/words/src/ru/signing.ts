@@ -20,4 +20,13 @@ export const signing = {
   paperSave: 'Записать',
   onPaper: 'подписано на бумаге',
   simple: 'простая электронная подпись',
+  signHelp: 'После подписи текст изменить нельзя',
+  wrongDate: 'Укажите дату',
+  needNumber: 'Укажите номер доверенности',
+  needConsent: 'Подтвердите, что вы прочитали договор',
+  needPassword: 'Введите пароль',
+  needAgreement: 'Примите соглашение, чтобы подписать',
+  agreementVersion: 'редакция {version, number}',
+  needFile: 'Выберите файл со сканом',
+  parties: 'Подписи',
 } as const;
