@@ -53,8 +53,9 @@ export class ContractRequests {
     return this.of(id, PATHS.comments);
   }
 
-  readTimeline(id: () => string): Reading<readonly TimelineEntry[]> {
-    return this.of(id, PATHS.timeline);
+  /** Newest first. */
+  listTimeline(id: string): Pages<TimelineEntry> {
+    return pagesOf<TimelineEntry>(PATHS.timeline(id), () => ({}), { live: () => id });
   }
 
   readRevisions(id: () => string): Reading<readonly RevisionRow[]> {

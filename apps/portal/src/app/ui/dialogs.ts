@@ -14,6 +14,8 @@ export interface DialogOptions<D = unknown> {
   readonly kind?: 'dialog' | 'wide' | 'drawer' | 'palette';
   /** Neither Esc nor a click beside it closes it. */
   readonly stays?: true;
+  /** Of the page that opens it, when the dialog needs the page's own services. */
+  readonly injector?: Injector;
 }
 
 export interface Question {
@@ -48,6 +50,7 @@ export class Dialogs {
       backdropClass: ['vz-shade'],
       disableClose: options.stays ?? false,
       panelClass: panes[options.kind ?? 'dialog'],
+      ...(options.injector && { injector: options.injector }),
       providers: (reference) => [
         { provide: OpenDialog, useValue: { data: options.data, headingId, close: (result?: R) => reference.close(result) } },
       ],

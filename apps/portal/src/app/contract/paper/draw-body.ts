@@ -1,13 +1,13 @@
 import { type MarkedBody, type MarkJson, type NodeJson, redlineMarks } from '@vizavi/document-model';
 import type { Say } from '@vizavi/words';
-import type { FilledBody } from './filled-body';
-import { suggestionOf } from './shown-changes';
 import { drawParties } from './draw-parties';
+import type { Places } from './places';
+import { suggestionOf } from './shown-changes';
 
 /** What the drawing of one clause needs besides its body. */
 export interface Pen {
   readonly document: Document;
-  readonly filled: FilledBody;
+  readonly places: Places;
   readonly say: Say;
 }
 
@@ -38,7 +38,7 @@ export function drawBody(marked: MarkedBody, pen: Pen): DocumentFragment {
 
 function drawBlock(node: NodeJson, pen: Pen): HTMLElement {
   if (node.type === 'rowsTable') return wrapped(drawTable(node, pen), node, pen);
-  if (node.type === 'parties') return wrapped(drawParties(pen.filled.parties, pen.document), node, pen);
+  if (node.type === 'parties') return wrapped(drawParties(pen.places.parties, pen.document), node, pen);
   const element = pen.document.createElement(blocks[node.type] ?? 'div');
   spanned(element, node);
   if (node.type === 'paragraph') element.append(...drawLine(node.content ?? [], pen), ...breaks(node, pen));
@@ -61,7 +61,7 @@ function spanned(element: HTMLElement, { attrs }: NodeJson): void {
 }
 
 function drawTable({ attrs }: NodeJson, pen: Pen): HTMLElement {
-  const table = pen.filled.tables.get(String(attrs?.['key']));
+  const table = pen.places.table(String(attrs?.['key']));
   if (table) return drawBlock(table, pen);
   return pen.document.createElement('div');
 }
@@ -117,10 +117,10 @@ function drawInline(node: NodeJson, before: NodeJson | undefined, pen: Pen): Nod
   }, inner);
 }
 
-const textOfPlace = ({ type, attrs }: NodeJson, { filled }: Pen): string => {
+const textOfPlace = ({ type, attrs }: NodeJson, { places }: Pen): string => {
   const named = (name: string): string | null => (typeof attrs?.[name] === 'string' ? attrs[name] : null);
-  if (type === 'reference') return filled.fill({ type: 'reference', clauseId: named('clauseId') ?? '' });
-  return filled.fill({ type: 'variable', key: named('key') ?? '', field: named('field'), format: named('format') });
+  if (type === 'reference') return places.fill({ type: 'reference', clauseId: named('clauseId') ?? '' });
+  return places.fill({ type: 'variable', key: named('key') ?? '', field: named('field'), format: named('format') });
 };
 
 function drawPlace(node: NodeJson, pen: Pen): HTMLElement {

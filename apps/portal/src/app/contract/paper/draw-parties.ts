@@ -1,4 +1,4 @@
-import type { PartyColumn } from './filled-body';
+import type { PartyColumn } from './places';
 
 function line(document: Document, text: string, className = ''): HTMLElement {
   const paragraph = document.createElement('p');
