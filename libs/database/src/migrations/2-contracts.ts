@@ -102,6 +102,7 @@ const STATEMENTS = [
   'create index contract_of_manager on contract (tenant_id, responsible_id, changed_supplier desc, id desc)',
   'create index contract_of_manager_column on contract (tenant_id, responsible_id, board_column, changed_supplier desc, id desc)',
   'create index contract_executed on contract (tenant_id, form_key, executed_at desc) where executed_at is not null',
+  'create index contract_of_template_version on contract (tenant_id, template_version_id)',
   'create index contract_of_company_state on contract (tenant_id, client_company_id, state, changed_client desc, id desc)',
   underContract(
     'contract_stage',
