@@ -5,7 +5,6 @@ import { PgBoss, type Job } from 'pg-boss';
 /** What each kind of job is told: ids and positions, never content. */
 export interface JobData {
   facts: { readonly tenantId: string; readonly first: number; readonly last: number };
-  letters: { readonly tenantId: string };
   deadlines: Record<string, never>;
   cleanup: Record<string, never>;
 }
@@ -16,7 +15,7 @@ export type JobWork<Name extends QueueName> = (data: JobData[Name], signal: Abor
 /** When a job runs by itself, in cron's words. */
 export const TIMETABLE: Readonly<Partial<Record<QueueName, string>>> = {
   deadlines: '* * * * *',
-  letters: '* * * * *',
+
   cleanup: '17 * * * *',
 };
 

@@ -16,7 +16,7 @@ const ownerOf = ({ tenantId, memberId }: Owner): Buffer => Buffer.from(`${tenant
 export class PositionSeal {
   private readonly key: Buffer;
 
-  constructor(secret: string) {
+  constructor(secret: Buffer) {
     this.key = Buffer.from(hkdfSync('sha256', secret, '', 'vizavi live position', 32));
   }
 

@@ -1,0 +1,30 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database, workerScope } from '@vizavi/database';
+import { DeadlineRound } from '../deadlines/deadline-round';
+import { TellPeople } from '../notifications/tell-people';
+import { Settings } from '../platform/config/settings';
+import { Cleanup } from './cleanup';
+import { JobQueue } from './job-queue';
+
+/** Takes jobs off the queue, in a process that works. */
+@Injectable()
+export class Workers implements OnApplicationBootstrap {
+  constructor(
+    private readonly settings: Settings,
+    private readonly queue: JobQueue,
+    private readonly database: Database,
+    private readonly people: TellPeople,
+    private readonly deadlines: DeadlineRound,
+    private readonly cleanup: Cleanup,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.settings.RUN_WORKER) return;
+    await this.queue.work('facts', ({ tenantId, first, last }) =>
+      this.database.run(workerScope(tenantId), (transaction) => this.people.run(transaction, tenantId, first, last)),
+    );
+    await this.queue.work('deadlines', (_, signal) => this.deadlines.run(signal));
+    await this.queue.work('cleanup', () => this.cleanup.run());
+    await this.queue.keepTimetable();
+  }
+}

@@ -1,0 +1,42 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Outgoing } from './outgoing.repository';
+import type { MailServer } from './postman';
+
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/** The mail server of SMTP_URL. */
+export class SmtpServer implements MailServer {
+  private readonly transporter: Transporter;
+
+  constructor(
+    url: string,
+    private readonly from: string,
+    private readonly publicUrl: string,
+  ) {
+    this.transporter = createTransport({
+      url,
+      pool: true,
+      maxConnections: 2,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      ...TIMEOUTS,
+    });
+  }
+
+  async send({ id, to, subject, text, html, language }: Outgoing): Promise<void> {
+    await this.transporter.sendMail({
+      from: this.from,
+      to: { name: '', address: to },
+      subject,
+      text,
+      html,
+      // The same letter has the same name however often it is tried, so that a second copy can be told.
+      messageId: `<${id}@${new URL(this.publicUrl).hostname}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+    });
+  }
+
+  close(): void {
+    this.transporter.close();
+  }
+}

@@ -1,0 +1,122 @@
+import { otherSide, type Audience, type ContractFactType, type FactOf, type Side } from '@vizavi/domain';
+import { KINDS, type Kind } from './kinds';
+
+/** A fact as far as telling needs it; `shared` is loaded only for the types in `READ_FOR_TELLING`. */
+export interface ToldFact {
+  readonly type: ContractFactType;
+  readonly audience: Audience;
+  readonly bySide: Side | null;
+  readonly shared: unknown;
+}
+
+/** What is known of the contract besides the act. */
+export interface ContractSummary {
+  readonly responsibleId: string | null;
+  /** The client's people who started it or ever held it. */
+  readonly clientIds: readonly string[];
+  readonly holder: { readonly side: Side; readonly memberIds: readonly string[] } | null;
+  readonly assignments: readonly { readonly id: string; readonly memberId: string; readonly state: string }[];
+}
+
+export interface Telling {
+  readonly memberId: string;
+  readonly kind: Kind;
+  readonly audience: Audience;
+  readonly dueAt: string | null;
+}
+
+interface Act {
+  readonly facts: readonly ToldFact[];
+  readonly contract: ContractSummary;
+}
+
+type Said = Omit<Telling, 'audience'>;
+type Row<T extends ContractFactType> = (fact: ToldFact & { readonly shared: FactOf<T>['shared'] }, act: Act) => readonly Said[];
+
+const nobody = (): readonly Said[] => [];
+const tell = (kind: Kind, memberIds: readonly (string | null)[], dueAt: string | null = null): readonly Said[] =>
+  memberIds.flatMap((memberId) => (memberId === null ? [] : [{ memberId, kind, dueAt }]));
+
+const has = ({ facts }: Act, type: ContractFactType): boolean => facts.some((fact) => fact.type === type);
+const parties = ({ contract }: Act): readonly (string | null)[] => [...contract.clientIds, contract.responsibleId];
+const assigneesOf = ({ contract }: Act): readonly string[] =>
+  contract.assignments.filter((one) => one.state === 'active' || one.state === 'waiting').map((one) => one.memberId);
+const assigneeOf = ({ contract }: Act, id: string): readonly string[] =>
+  contract.assignments.filter((one) => one.id === id).map((one) => one.memberId);
+
+/** Who of a side hears a word that is spoken to it at once: those who hold the contract, else those who answer for it. */
+function listeners({ contract }: Act, side: Side): readonly (string | null)[] {
+  if (contract.holder?.side === side) return contract.holder.memberIds;
+  return side === 'client' ? contract.clientIds : [contract.responsibleId];
+}
+
+const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
+  ContractDrafted: nobody,
+  ContractSubmitted: nobody,
+  RevisionFolded: nobody,
+  // Answers come with the hand-off or the return that publishes them; an approval publishes them alone.
+  TurnPublished: (fact, act) =>
+    fact.bySide === 'supplier' && !has(act, 'ContractHandedOff') ? tell('answered', act.contract.clientIds) : [],
+  ContractHandedOff: ({ shared }, act) => tell(has(act, 'TurnPublished') ? 'published' : 'holder', shared.holderIds),
+  StageStarted: ({ shared }, act) =>
+    shared.assignments
+      .filter((one) => one.state === 'active')
+      .flatMap((one) => tell(has(act, 'ContractReturned') ? 'returned' : 'holder', [one.memberId], one.dueAt)),
+  AssignmentActivated: ({ shared }, act) => tell('holder', assigneeOf(act, shared.assignmentId), shared.dueAt),
+  StageDecided: nobody,
+  StagePassed: nobody,
+  StagesAskedAgain: nobody,
+  ContractReturned: ({ shared }) => tell('returned', shared.holderIds),
+  AssignmentReassigned: ({ shared }) =>
+    shared.to.state === 'active' ? [...tell('holder', [shared.to.memberId], shared.to.dueAt), ...tell('passedOn', [shared.from])] : [],
+  SignatureAwaited: ({ shared }) => tell('sign', shared.holderIds),
+  ContractSigned: nobody,
+  ContractExecuted: (_fact, act) => tell('executed', parties(act)),
+  ContractDeclined: (_fact, act) => tell('declined', parties(act)),
+  ContractWithdrawn: (_fact, act) => tell('withdrawn', [...parties(act), ...assigneesOf(act)]),
+  ContractTerminated: (_fact, act) => tell('terminated', parties(act)),
+  SuggestionMade: nobody,
+  SuggestionRevised: nobody,
+  SuggestionRemoved: nobody,
+  ChangesAnswered: nobody,
+  AnswerUndone: nobody,
+  // A comment that waits for the hand-off is told with it.
+  CommentMade: ({ audience, shared }, act) =>
+    audience === 'both' && shared.comment.publishedAt !== null ? tell('comment', listeners(act, otherSide(shared.comment.side))) : [],
+  CommentResolved: nobody,
+  AttachmentAdded: nobody,
+  ReviewerInvited: ({ shared }) => tell('review', [shared.memberId]),
+  AttachmentRemoved: nobody,
+  DeadlineNeared: ({ shared }, act) => tell('deadline', assigneeOf(act, shared.assignmentId), shared.dueAt),
+  DeadlineBreached: ({ shared }, act) =>
+    tell('breached', [...assigneeOf(act, shared.assignmentId), act.contract.responsibleId], shared.dueAt),
+};
+
+/** Facts whose content says who is told. */
+export const READ_FOR_TELLING: readonly ContractFactType[] = [
+  'ContractHandedOff',
+  'StageStarted',
+  'AssignmentActivated',
+  'ContractReturned',
+  'AssignmentReassigned',
+  'SignatureAwaited',
+  'CommentMade',
+  'ReviewerInvited',
+  'DeadlineNeared',
+  'DeadlineBreached',
+];
+
+/** Who is told of one act: each person at most once, with the weightiest of what concerns them, and never the author. */
+export function whoIsTold(facts: readonly ToldFact[], authorId: string | null, contract: ContractSummary): readonly Telling[] {
+  const said = facts.flatMap((fact) =>
+    rowOf(fact.type)(fact, { facts, contract }).map((one): Telling => ({ ...one, audience: fact.audience })),
+  );
+  const people = [...new Set(said.map((one) => one.memberId))].filter((memberId) => memberId !== authorId);
+  return people.map((memberId) => weightiest(said.filter((one) => one.memberId === memberId)));
+}
+
+// The table's rows know their own fact; looked up by a name they are all the same.
+const rowOf = (type: ContractFactType) => TABLE[type] as (fact: ToldFact, act: Act) => readonly Said[];
+
+const weightiest = (said: readonly Telling[]): Telling =>
+  [...said].sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind))[0]!;
