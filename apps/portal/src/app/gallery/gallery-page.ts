@@ -1,6 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
 import { Failure } from '../api/failure';
-import { Words } from '../language/words';
 import { Money } from '../language/language.pipes';
 import { LanguageSwitch } from '../language/language-switch';
 import { T } from '../language/t.pipe';
@@ -53,7 +52,7 @@ import { ToastList } from '../ui/toast-list';
     Tabs,
     ThemeSwitch,
   ],
-  host: { class: 'vz-page' },
+  host: { class: 'vz-page', '[attr.role]': '"main"' },
   templateUrl: './gallery-page.html',
 })
 export class GalleryPage {
@@ -76,10 +75,6 @@ export class GalleryPage {
   protected readonly view = signal<'read' | 'edit'>('read');
   protected readonly on = signal(true);
   protected readonly sort = signal('-changedAt');
-
-  constructor() {
-    void inject(Words).loadScreens();
-  }
 
   protected ask(): void {
     void this.dialogs.confirm({
