@@ -68,16 +68,17 @@ export class UsualDays {
   }
 }
 
-const passages = (contracts: string): string => `
-  select v.template_id, c.client_company_id, r.at as submitted_at, c.executed_at
-  from ${contracts} join revision r on r.tenant_id = v.tenant_id and r.contract_id = c.id and r.number = 1`;
+const SUBMITTED = 'join revision r on r.tenant_id = c.tenant_id and r.contract_id = c.id and r.number = 1';
+const COLUMNS = 't.id as template_id, c.client_company_id, r.at as submitted_at, c.executed_at';
 
-const ALL = `${passages(`template_version v cross join lateral (
-    select id, client_company_id, executed_at from contract
-    where tenant_id = v.tenant_id and template_version_id = v.id and executed_at is not null order by executed_at desc limit 100) c`)}
-  where v.tenant_id = $1 and v.state <> 'draft'`;
+const ALL = `
+  select ${COLUMNS} from template t cross join lateral (
+    select tenant_id, id, client_company_id, executed_at from contract
+    where tenant_id = t.tenant_id and form_key = t.key and executed_at is not null order by executed_at desc limit 100) c
+  ${SUBMITTED} where t.tenant_id = $1`;
 
-const OWN = `${passages(`(
-    select id, tenant_id, client_company_id, template_version_id, executed_at from contract
+const OWN = `
+  select ${COLUMNS} from (
+    select tenant_id, id, client_company_id, form_key, executed_at from contract
     where tenant_id = $1 and client_company_id = $2 and state = 'executed' order by changed_client desc limit 200) c
-  join template_version v on v.tenant_id = c.tenant_id and v.id = c.template_version_id`)}`;
+  join template t on t.tenant_id = c.tenant_id and t.key = c.form_key ${SUBMITTED}`;
