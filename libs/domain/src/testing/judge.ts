@@ -6,7 +6,7 @@ import type { ContractFact } from '../contract/facts';
 import { isRefusal } from '../refusal';
 
 /** The facts that follow; throws the refusal's code when there is one, so that a story stops where it goes wrong. */
-export function factsOfAct(contract: Contract, command: ContractCommand, context: Context): readonly ContractFact[] {
+export function factsOfAct(contract: Contract | null, command: ContractCommand, context: Context): readonly ContractFact[] {
   const outcome = decide(contract, command, context);
   if (isRefusal(outcome)) throw new Error(`${command.type} was refused: ${outcome.refused}`);
   return outcome;

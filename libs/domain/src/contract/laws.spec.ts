@@ -1,0 +1,209 @@
+import * as fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
+import { isChangeOpen, lastAnswer, openSuggestions, standingOf, suggestionsSeenBy } from '../negotiation/standing';
+import { isSeenBy, otherSide, SIDES, type Side } from '../people/actor';
+import { COMMAND_TYPES } from '../testing/random/commands';
+import { dice } from '../testing/random/dice';
+import { routes } from '../testing/random/routes';
+import { tell, type Episode, type Story } from '../testing/random/story';
+import { activeAssignments, CONTRACT_STATES, isFinal, type Contract } from './contract';
+import { decide, unpublished, type Outcome } from './decide';
+import { isEmptyPublication } from './decide/publication';
+import { evolve } from './evolve';
+import { QUIET_FACTS, type ContractFact } from './facts';
+import { isRefusal } from '../refusal';
+
+const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+const STORIES = Math.ceil(2_000 * Number(process.env['FUZZ_RUNS'] ?? 1));
+
+/** Whether it holds. */
+type Law<T> = (of: T) => boolean;
+
+const same = (a: readonly string[], b: readonly string[]): boolean => isDeepStrictEqual([...a].sort(), [...b].sort());
+
+/** Laws of every state that a contract is in after an act. */
+const STATES: Readonly<Record<string, Law<Contract>>> = {
+  'one side holds by name, nobody in a final state': ({ state, holder }) =>
+    isFinal(state) ? holder === null : holder !== null && holder.memberIds.length > 0,
+  'those hold who have a duty in the stage': (contract) =>
+    contract.state !== 'inReview' ||
+    (contract.holder!.side === 'supplier' &&
+      same(
+        contract.holder!.memberIds,
+        activeAssignments(contract).map((one) => one.memberId),
+      )),
+  'no duty is open outside review and negotiation': (contract) =>
+    contract.state === 'inReview' ||
+    contract.state === 'inNegotiation' ||
+    contract.assignments.every((one) => one.state === 'done' || one.state === 'cancelled'),
+  'the side that waits has nothing unpublished': (contract) =>
+    contract.holder === null || isEmptyPublication(unpublished(contract, otherSide(contract.holder.side))),
+  'nobody sees what the other side has not published': (contract) =>
+    SIDES.every((side) => {
+      const hidden = unpublished(contract, otherSide(side));
+      const seen = suggestionsSeenBy(contract.suggestions, side);
+      const answers = new Set(seen.flatMap((one) => one.changes.flatMap((change) => change.answers)));
+      return (
+        seen.every((one) => !hidden.suggestions.some((other) => other.id === one.id)) &&
+        hidden.answers.every((one) => !answers.has(one.answer))
+      );
+    }),
+  'turns follow each other without a gap, and the last is open while somebody holds': ({ turns, createdAt, holder }) =>
+    turns[0]!.startedAt === createdAt &&
+    turns.every((turn, index) => turn.order === index && (turns[index + 1] ? turn.endedAt === turns[index + 1]!.startedAt : true)) &&
+    (turns.at(-1)!.endedAt === null) === (holder !== null),
+  'the open turn is that of those who hold': ({ turns, holder }) =>
+    holder === null || (turns.at(-1)!.side === holder.side && same(turns.at(-1)!.memberIds, holder.memberIds)),
+  'a countered change has a counter that is open': ({ suggestions }) =>
+    suggestions.every((one) =>
+      one.changes
+        .filter((change) => standingOf(change) === 'countered')
+        .every((change) => suggestions.find((other) => other.id === lastAnswer(change)!.counterId)?.changes.some(isChangeOpen)),
+    ),
+  'ids are unique': ({ suggestions, assignments, comments }) =>
+    [suggestions, assignments, comments].every((all) => new Set(all.map((one) => one.id)).size === all.length),
+  'what is signed is what every stage that guards the text has approved': (contract) =>
+    contract.state !== 'awaitingSignature' ||
+    contract.stages.every(
+      (stage) =>
+        !contract.route!.stages[stage.index]!.guards.includes('text') ||
+        contract.assignments
+          .filter((one) => one.stageIndex === stage.index && one.state === 'done' && one.assignedAt >= stage.startedAt!)
+          .every((one) => one.revisionHash === contract.revision!.hash),
+    ),
+  'nothing is signed before every stage has passed and nothing is open': (contract) =>
+    contract.state !== 'awaitingSignature' ||
+    (contract.stages.every((stage) => stage.state === 'passed') && openSuggestions(contract.suggestions).length === 0),
+};
+
+const view = (contract: Contract, side: Side): string =>
+  JSON.stringify([
+    suggestionsSeenBy(contract.suggestions, side).map(({ version: _version, ...one }) => one),
+    contract.comments.filter((one) => isSeenBy(one.audience, side) && (one.side === side || one.publishedAt !== null)),
+  ]);
+
+const byStep = (told: Episode, law: (before: Contract, fact: ContractFact, after: Contract) => boolean): boolean =>
+  told.facts.every((fact, index) => law(told.states[index - 1] ?? told.before, fact, told.states[index]!));
+
+const approves = ({ command }: Episode): boolean => command.type === 'approve' || command.type === 'approveWithRemarks';
+
+/** Laws of an act. */
+const ACTS: Readonly<Record<string, Law<Episode>>> = {
+  'a final state has no way out, but that an executed contract may be terminated': ({ before, after }) =>
+    !isFinal(before.state) || after.state === before.state || (before.state === 'executed' && after.state === 'terminated'),
+  'revisions are numbered one after another': ({ before, after }) =>
+    after.revisions.slice(before.revisions.length).every((one, index) => one.number === (before.revision?.number ?? 0) + index + 1),
+  'a fact that a side does not see leaves its version and its time alone': (told) =>
+    byStep(told, (before, fact, after) =>
+      SIDES.every((side) => {
+        const moved = isSeenBy(fact.audience, side) && !QUIET_FACTS.includes(fact.type);
+        return (
+          after.versions[side] === before.versions[side] + (moved ? 1 : 0) && (moved || after.changedAt[side] === before.changedAt[side])
+        );
+      }),
+    ),
+  'a fact of one side changes nothing that the other sees': (told) =>
+    byStep(
+      told,
+      (before, fact, after) => fact.audience === 'both' || view(before, otherSide(fact.audience)) === view(after, otherSide(fact.audience)),
+    ),
+  'after the publication nothing of that side is unpublished': (told) =>
+    byStep(told, (_, fact, after) => fact.type !== 'TurnPublished' || isEmptyPublication(unpublished(after, fact.shared.publication.side))),
+  'a publication shows only what its side wrote': (told) =>
+    told.facts.every(
+      (fact) =>
+        fact.type !== 'TurnPublished' ||
+        [
+          ...fact.shared.publication.suggestions,
+          ...fact.shared.publication.comments,
+          ...fact.shared.publication.answers.map((one) => one.answer),
+        ].every((one) => one.side === fact.shared.publication.side),
+    ),
+  'nobody approves while anything is open': (told) =>
+    !approves(told) || told.refused !== null || openSuggestions(told.before.suggestions).length === 0,
+  'an approval names the text that stands after it': (told) =>
+    !approves(told) || told.facts.every((fact) => fact.type !== 'StageDecided' || fact.shared.revisionHash === told.after.revision!.hash),
+  // The same person may have the next duty too: that their second click does not decide it is told by the duty's own version.
+  'of two simultaneous approvals one has effect and the other is refused': (told) =>
+    !approves(told) || told.refused !== null || decidedDuty(told.facts) !== decidedDuty(decide(told.after, told.command, told.context)),
+  'the last to approve has not written an accepted wording': ({ before, after, context }) =>
+    before.state !== 'inReview' ||
+    after.state !== 'awaitingSignature' ||
+    context.actor.kind !== 'member' ||
+    !wroteAccepted(after, context.actor.memberId),
+  'a signature names the text that stands': (told) =>
+    told.facts.every((fact) => fact.type !== 'ContractSigned' || fact.shared.signature.revisionHash === told.after.revision!.hash),
+  'times do not run backwards': (told) => told.facts.every((fact) => fact.at === told.context.now),
+};
+
+function decidedDuty(outcome: Outcome): string | null {
+  const decided = isRefusal(outcome) ? undefined : outcome.find((fact) => fact.type === 'StageDecided');
+  return decided?.type === 'StageDecided' ? decided.shared.assignmentId : null;
+}
+
+const wroteAccepted = (contract: Contract, memberId: string): boolean =>
+  contract.suggestions.some(
+    (one) => one.side === 'supplier' && one.authorId === memberId && one.changes.some((change) => standingOf(change) === 'accepted'),
+  );
+
+/** Laws of a whole life. */
+const LIVES: Readonly<Record<string, Law<Story>>> = {
+  'the replay of the facts is the state': ({ facts, last }) =>
+    isDeepStrictEqual(
+      (JSON.parse(JSON.stringify(facts)) as ContractFact[]).reduce<Contract | null>(evolve, null),
+      JSON.parse(JSON.stringify(last)),
+    ),
+  'the state survives as plain values': ({ last }) => isDeepStrictEqual(JSON.parse(JSON.stringify(last)), last),
+  'the turns together are as long as the contract was held': ({ last, episodes }) => {
+    const now = episodes.at(-1)!.context.now;
+    const held = last.turns.reduce((sum, turn) => sum + Date.parse(turn.endedAt ?? now) - Date.parse(turn.startedAt), 0);
+    const end = last.holder ? now : last.turns.at(-1)!.endedAt!;
+    return held === Date.parse(end) - Date.parse(last.createdAt);
+  },
+  'no pause brings a deadline nearer': ({ episodes }) => {
+    const dueBefore = new Map<string, string>();
+    return episodes.every(({ before, after }) => {
+      for (const one of before.assignments) if (one.dueAt !== null) dueBefore.set(one.id, one.dueAt);
+      return after.assignments.every((one) => one.dueAt === null || one.dueAt >= (dueBefore.get(one.id) ?? ''));
+    });
+  },
+};
+
+const broken = <T>(laws: Readonly<Record<string, Law<T>>>, of: T): readonly string[] =>
+  Object.entries(laws).flatMap(([name, law]) => (law(of) ? [] : [name]));
+
+const faultsOf = (story: Story): readonly string[] => {
+  const steps = story.episodes.flatMap((told, index) =>
+    [...broken(ACTS, told), ...(told.refused ? [] : broken(STATES, told.after))].map(
+      (law) => `${law} (step ${index}: ${told.command.type} in ${told.before.state})`,
+    ),
+  );
+  return [...steps, ...broken(LIVES, story)];
+};
+
+describe(`laws of a contract's life (seed ${SEED})`, () => {
+  const seen = new Set<string>();
+  const count = (story: Story): void =>
+    story.episodes.forEach(({ command, refused, after, facts }) => {
+      seen.add(`${command.type} ${refused ? 'refused' : 'allowed'}`).add(after.state);
+      if (refused) seen.add(refused);
+      for (const fact of facts) seen.add(fact.type);
+    });
+
+  it(`hold in ${STORIES} lives`, () => {
+    fc.assert(
+      fc.property(routes, dice, (route, thrown) => {
+        const story = tell(route, thrown);
+        count(story);
+        expect(faultsOf(story)).toEqual([]);
+      }),
+      { numRuns: STORIES, seed: SEED },
+    );
+  }, 600_000);
+
+  it('were tried on every command, allowed and refused, and in every state', () => {
+    const never = ['comment', 'inviteReviewer', 'nearDeadline', 'breachDeadline', 'resolveComment'];
+    const wanted = COMMAND_TYPES.flatMap((type) => [`${type} allowed`, ...(never.includes(type) ? [] : [`${type} refused`])]);
+    expect([...wanted, ...CONTRACT_STATES].filter((one) => !seen.has(one))).toEqual([]);
+  });
+});

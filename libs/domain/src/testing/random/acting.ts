@@ -1,0 +1,69 @@
+import { isOpen, standingOf } from '../../negotiation/standing';
+import type { CommandType, Context, TextOutcome } from '../../contract/command';
+import type { Contract } from '../../contract/contract';
+import type { Route } from '../../approval/route';
+import type { Actor, Side } from '../../people/actor';
+import { aContext, aRevision } from '../a-context';
+import { aMember, TENANT } from '../a-member';
+import { aProposal } from '../a-suggestion';
+import { isWild, pick, type Throw } from './dice';
+import { EMPLOYEES } from './routes';
+
+const CLIENTS = ['client', 'second client', 'client signatory'] as const;
+const SUPPLIERS = [...EMPLOYEES, 'manager', 'supplier signatory'] as const;
+
+export const members: Readonly<Record<Side, readonly Actor[]>> = {
+  client: CLIENTS.map((id) => aMember(id, 'client')),
+  supplier: SUPPLIERS.map((id) => aMember(id, 'supplier')),
+};
+
+/** Mostly one of those who hold. */
+function actorOf(contract: Contract, type: CommandType, thrown: Throw): Actor {
+  if (isWild(thrown) || !contract.holder) return pick([...members.client, ...members.supplier], thrown.who)!;
+  if (type === 'reassign') return members.supplier[0]!;
+  const { side, memberIds } = contract.holder;
+  return members[side].find((one) => one.memberId === pick(memberIds, thrown.who)) ?? members[side][0]!;
+}
+
+const CLOSING: readonly CommandType[] = ['submit', 'handOff', 'approve', 'approveWithRemarks', 'returnForRework'];
+
+/** What the document model would say: a revision more when something accepted is not in the text yet, or when the answers changed. */
+export function textAfter(contract: Contract, type: CommandType, thrown: Throw): TextOutcome {
+  const taken = contract.suggestions
+    .map((one) => ({
+      suggestionId: one.id,
+      orders: one.changes.filter((change) => standingOf(change) === 'accepted' && change.foldedIn === null).map((change) => change.order),
+    }))
+    .filter((one) => one.orders.length > 0);
+  const rewritten = type === 'submit' && (contract.revision === null || thrown.which % 2 === 0);
+  const folds = CLOSING.includes(type) && (taken.length > 0 || rewritten);
+  const revision = aRevision((contract.revision?.number ?? 0) + 1);
+  const rebased = contract.suggestions.filter(isOpen).map((one) => ({
+    suggestionId: one.id,
+    baseHash: revision.hash,
+    changes: one.changes.map(({ order, from, to }) => ({ order, from: from + 1, to: to + 1 })),
+  }));
+  return {
+    folded: folds ? { revision, folded: taken, rebased } : null,
+    revisionHash: folds ? revision.hash : (contract.revision?.hash ?? null),
+    proposal:
+      thrown.wild % 20 === 3 ? null : aProposal({ negotiability: thrown.wild % 20 === 4 ? 'fixed' : 'open' }, 1 + (thrown.what % 3)),
+    overlaps: thrown.wild % 20 === 5,
+  };
+}
+
+/** Who acts, when, and what the act would have looked up. */
+export function contextOf(contract: Contract, route: Route, type: CommandType, thrown: Throw, now: string, naming: string): Context {
+  const byProduct = type === 'nearDeadline' || type === 'breachDeadline';
+  return aContext({
+    actor: byProduct ? { kind: 'system', tenantId: TENANT } : actorOf(contract, type, thrown),
+    now,
+    naming,
+    route,
+    textOutcome: textAfter(contract, type, thrown),
+    clientManagerIds: ['client', 'second client'],
+    assignableIds: [...EMPLOYEES, 'reviewer 0', 'reviewer 1'],
+    deal: { amount: `${thrown.which % 2}.00`, currency: 'RUB', periodFrom: null, periodTo: null },
+    answerFaults: thrown.wild % 20 === 6 ? 1 : 0,
+  });
+}
