@@ -1,6 +1,6 @@
 import { Injectable } from '@angular/core';
 import type { TranslocoTranspiler, TranspileParams } from '@jsverse/transloco';
-import { formatMessage, type Language, type Values } from '@vizavi/words';
+import { formatMessage, type Language } from '@vizavi/words';
 
 /** Transloco's own ICU plug-in compiles with `new Function`, which a strict CSP forbids. */
 @Injectable()
@@ -8,7 +8,7 @@ export class IcuTranspiler implements TranslocoTranspiler {
   private language: Language = 'ru';
 
   transpile({ value, params }: TranspileParams): unknown {
-    return typeof value === 'string' ? formatMessage(this.language, value, (params ?? {}) as Values) : value;
+    return typeof value === 'string' ? formatMessage(this.language, value, params ?? {}) : value;
   }
 
   onLangChanged(language: string): void {

@@ -11,7 +11,7 @@ import { MembershipChoice } from './membership-choice';
   selector: 'vz-sign-in-again-dialog',
   imports: [T, DialogFrame, SignInForm, MembershipChoice, Button],
   template: `
-    <vz-dialog-frame [heading]="'session.again' | t">
+    <vz-dialog-frame [heading]="'session.again' | t" [closable]="false">
       <p class="vz-quiet">{{ 'session.againText' | t }}</p>
       @if (choosing()) {
         <vz-membership-choice [memberships]="session.memberships()" (chosen)="finish()" />

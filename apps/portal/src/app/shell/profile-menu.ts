@@ -22,9 +22,11 @@ import { places } from './places';
           <strong>{{ me.name }}</strong>
           <span class="vz-small vz-quiet">{{ me.title ? me.title + ', ' : '' }}{{ me.companyName }}</span>
         </div>
-        <nav class="sections" [attr.aria-label]="'shell.navigation' | t" (click)="panel.close()">
+        <nav class="sections" [attr.aria-label]="'shell.navigation' | t">
           @for (place of sections(); track place.path) {
-            <a class="vz-menu-item" [routerLink]="place.path"><vz-icon [name]="place.icon" /> {{ place.word | t }}</a>
+            <a class="vz-menu-item" [routerLink]="place.path" (click)="panel.close()"
+              ><vz-icon [name]="place.icon" /> {{ place.word | t }}</a
+            >
           }
           <div class="vz-menu-line"></div>
         </nav>

@@ -8,7 +8,7 @@ const EDGE = 8;
   host: { popover: 'auto', class: 'vz-popover', '(toggle)': 'noticed($any($event).newState)', '(keydown.escape)': 'leave($event)' },
 })
 export abstract class Anchored {
-  protected readonly element: HTMLElement = inject(ElementRef).nativeElement;
+  protected readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly shown = signal(false);
   private readonly grown = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.anchor && this.place(this.anchor));
   private anchor: HTMLElement | undefined;

@@ -1,23 +1,28 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, output } from '@angular/core';
 import { Icon } from './icon';
 
-/** `<th vzSort="changedAt" [sorted]="sort()" (sortedChange)="…">Изменён</th>`; a leading minus is descending, as in the API. */
+/** `<th scope="col"><vz-sort by="changedAt" [sorted]="sort()" (sortedChange)="…">Изменён</vz-sort></th>`; a leading minus is descending, as in the API. */
 @Component({
-  selector: 'th[vzSort]',
+  selector: 'vz-sort',
   imports: [Icon],
-  host: { scope: 'col', '[attr.aria-sort]': 'direction()' },
   template: `<button type="button" class="vz-sort" (click)="turn()"><ng-content /><vz-icon name="arrow-down" [size]="14" /></button>`,
 })
 export class Sort {
-  readonly vzSort = input.required<string>();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly by = input.required<string>();
   readonly sorted = input<string | null | undefined>();
   readonly sortedChange = output<string>();
-  protected readonly direction = computed(() => {
-    if (this.sorted() === this.vzSort()) return 'ascending';
-    return this.sorted() === `-${this.vzSort()}` ? 'descending' : 'none';
+  private readonly direction = computed(() => {
+    if (this.sorted() === this.by()) return 'ascending';
+    return this.sorted() === `-${this.by()}` ? 'descending' : 'none';
   });
 
+  constructor() {
+    // `aria-sort` belongs to the heading of the column, not to the button in it.
+    effect(() => this.element.closest('th')?.setAttribute('aria-sort', this.direction()));
+  }
+
   protected turn(): void {
-    this.sortedChange.emit(this.direction() === 'descending' ? this.vzSort() : `-${this.vzSort()}`);
+    this.sortedChange.emit(this.direction() === 'descending' ? this.by() : `-${this.by()}`);
   }
 }

@@ -12,7 +12,7 @@ let lists = 0;
 @Component({
   selector: 'vz-tabs',
   template: `
-    <div class="list" [attr.role]="'tablist'" [attr.aria-label]="label()" (keydown)="move($event)">
+    <div class="list" [attr.role]="'tablist'" [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.key) {
         <button
           type="button"
@@ -22,6 +22,7 @@ let lists = 0;
           [attr.aria-controls]="id + 'panel'"
           [tabindex]="tab.key === selected() ? 0 : -1"
           (click)="selected.set(tab.key)"
+          (keydown)="move($event)"
         >
           {{ tab.label }}
           @if (tab.count !== undefined) {
@@ -73,7 +74,7 @@ let lists = 0;
   `,
 })
 export class Tabs<K extends string> {
-  private readonly element: HTMLElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly label = input.required<string>();
   readonly tabs = input.required<readonly Tab<K>[]>();
   readonly selected = model.required<K>();
