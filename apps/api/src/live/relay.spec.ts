@@ -88,7 +88,9 @@ describe('the relay', () => {
   it('gives every fact of eight slow writers one position, each chain in its order, with two relays at once', async () => {
     const tenant = await new TestTenant(database).found();
     const relays = [relayOf(), relayOf()];
+    relays.forEach((relay) => relay.start());
     await writeAll(tenant, relays);
+    await until(async () => (await feedOf(tenant)).length === WRITERS * ACTS * 2);
     await Promise.all(relays.map((relay) => relay.stop()));
     await expectWhole(tenant, WRITERS * ACTS * 2);
     expect(faults).toEqual([]);

@@ -1,6 +1,7 @@
 import { type Database, type Transaction, workerScope } from '@vizavi/database';
 import type { Actor, Audience, Language, Role, Side } from '@vizavi/domain';
 import { FactsRepository } from '../../audit/facts.repository';
+import { newToken, type Token } from '../../platform/auth/tokens';
 import { newId } from '../../platform/clock/new-id';
 
 interface Wanted {
@@ -71,17 +72,17 @@ export class TestTenant {
     return { kind: 'member', tenantId: this.id, memberId, personId, side, roles, clientCompanyId: companyId ?? null, groupIds: [], email };
   }
 
-  /** A session of a member; gives its key. */
-  async session(member: Actor, expiresAt = '2126-01-01T00:00:00.000Z'): Promise<Buffer> {
-    const key = Buffer.from(newId());
+  /** A session of a member that began just now; gives what its cookie holds. */
+  async session(member: Actor): Promise<Token> {
+    const token = newToken();
     await this.write((tx) =>
       tx.rows(
         `insert into session (hash, id, person_id, tenant_id, member_id, device, started_at, seen_at, expires_at)
-         values ($1, $2, $3, $4, $5, '', $6, $6, $7)`,
-        [key, newId(), member.personId, this.id, member.memberId, START, expiresAt],
+         values ($1, $2, $3, $4, $5, '', now(), now(), now() + interval '1 day')`,
+        [token.hash, newId(), member.personId, this.id, member.memberId],
       ),
     );
-    return key;
+    return token;
   }
 
   async contract(
@@ -115,7 +116,10 @@ export class TestTenant {
 
   async reader(contractId: string, companyId: string, readerId: string): Promise<void> {
     await this.write((tx) =>
-      tx.rows('insert into contract_reader values ($1, $2, $3, $4, $5, $5)', [this.id, contractId, companyId, readerId, START]),
+      tx.rows(
+        `insert into contract_reader (tenant_id, contract_id, client_company_id, reader_id, kind, changed_supplier, changed_client) values ($1, $2, $3, $4, 'duty', $5, $5)`,
+        [this.id, contractId, companyId, readerId, START],
+      ),
     );
   }
 
