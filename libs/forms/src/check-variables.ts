@@ -1,4 +1,5 @@
 import { finding, type Finding, type Path } from './fault';
+import { isQuick } from './pattern/is-quick';
 import { asList, asObject, asText, type Survey, type SurveyedVariable } from './survey';
 
 /** Words of the markup that a variable may not take. */
@@ -128,14 +129,27 @@ function validationOf({ path, values }: SurveyedVariable, { variables }: Survey)
   const faults: Finding[] = [];
   if (typeof min === 'number' && typeof max === 'number' && min > max)
     faults.push(finding([...place, 'min'], 'wrong-limits', 'min больше max', 'min is above max'));
-  if (typeof pattern === 'string' && !compiles(pattern))
-    faults.push(finding([...place, 'pattern'], 'wrong-expression', 'Это не регулярное выражение', 'This is no regular expression'));
+  if (typeof pattern === 'string') faults.push(...patternOf(pattern, [...place, 'pattern']));
   if (typeof notBefore === 'string' && !variables.some(({ key, type }) => key === notBefore && type === 'date')) {
     faults.push(
       finding([...place, 'notBefore'], 'unknown-variable', `Нет поля «${notBefore}» с датой`, `There is no date variable “${notBefore}”`),
     );
   }
   return faults;
+}
+
+/** A pattern meets what anybody types, so that it must not be able to keep the server busy. */
+function patternOf(pattern: string, path: Path): readonly Finding[] {
+  if (!compiles(pattern)) return [finding(path, 'wrong-expression', 'Это не регулярное выражение', 'This is no regular expression')];
+  if (isQuick(pattern)) return [];
+  return [
+    finding(
+      path,
+      'slow-expression',
+      'Проверка может занять сервер надолго: без повтора внутри повтора, ссылок назад и просмотра вперёд и назад',
+      'Matching may take the server long: no repetition inside a repetition, no back-references, no lookaround',
+    ),
+  ];
 }
 
 function compiles(pattern: string): boolean {

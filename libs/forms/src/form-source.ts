@@ -69,6 +69,10 @@ export class FormSource {
         faults.push(...this.repeatedKeys(node));
       },
       Node: (_key, node, ancestors) => {
+        if (isScalar(node) && !isStorable(node.value)) {
+          const message = { ru: 'Недопустимый знак в тексте', en: 'The text has a character that cannot be kept' };
+          faults.push({ ...this.position(node.range?.[0] ?? 0), path: '', code: 'unprintable', message });
+        }
         if (ancestors.length <= GREATEST_DEPTH) return undefined;
         const at = this.position(node.range?.[0] ?? 0);
         faults.push({ ...fileFault('too-deep', 'Слишком глубокая вложенность', 'The nesting is too deep'), ...at });
@@ -115,6 +119,9 @@ export class FormSource {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 }
+
+/** The database's JSON holds neither a NUL nor half a character. */
+const isStorable = (value: unknown): boolean => typeof value !== 'string' || (!value.includes('\u0000') && value.isWellFormed());
 
 function fileFault(code: string, ru: string, en: string): Fault {
   return { line: 1, column: 1, path: '', code, message: { ru, en } };

@@ -113,6 +113,9 @@ const cases: readonly (readonly [string, string, string, string, number?])[] = [
     'idle-key',
   ],
   ['a pattern that is none', 'type: money,', 'type: money, validation: { pattern: "(" },', 'wrong-expression'],
+  ['a pattern that may run for years', 'type: money,', 'type: money, validation: { pattern: "(a+)+" },', 'slow-expression'],
+  ['a character that no contract can hold', 'ru: Образец', 'ru: "Обра\\0зец"', 'unprintable'],
+  ['half a character', 'ru: Образец', 'ru: "Обра\\ud800зец"', 'unprintable'],
   ['limits the wrong way round', 'type: money,', 'type: money, validation: { min: 2, max: 1 },', 'wrong-limits'],
   [
     'a variable that changes nothing',
@@ -181,7 +184,7 @@ describe('readForm', () => {
     ['of many keys', Array.from({ length: 19_000 }, (_, index) => `k${index}: 1`).join('\n'), 'unknown-key'],
     ['of many stars', GOOD.replace('Перечень:', lots('*a ', 19_000)), 'wrong-size'],
     ['with another prototype', GOOD.replace('route: light', 'route: light\n__proto__: { admin: true }'), 'unknown-key'],
-    ['of control characters', '\u0000\u0007\ufeff', 'wrong-type'],
+    ['of control characters', '\u0000\u0007\ufeff', 'unprintable'],
     ['of nothing', '', 'wrong-type'],
     ['that is a list', '- a\n- b', 'wrong-type'],
     ['of two documents', `${GOOD}---\n${GOOD}`, 'yaml'],

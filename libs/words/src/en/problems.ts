@@ -72,4 +72,7 @@ export const problems: Twin<typeof russian> = {
   'field-unknown': 'There is no such field',
   'body-required': 'Write the text of the clause',
   'body-invalid': 'The text of the clause is not well formed',
+  'form-invalid': 'The form file has faults. Mend them and upload it again',
+  'answer-unknown': 'This form has no such field',
+  'answer-shape': 'The answer to this field is not well formed',
 };
