@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ContractView, StartContractRequest } from '@vizavi/api-types';
-import { scopeOf, workerScope, type Transaction } from '@vizavi/database';
+import type { Transaction } from '@vizavi/database';
 import { inLanguage, type Actor, type BaseContract, type DealType, type Form } from '@vizavi/domain';
-import { DraftStarter } from '../drafts/draft-starter';
-import { Clock } from '../platform/clock/clock';
 import { newId } from '../platform/clock/new-id';
 import type { Act, Answer } from '../platform/http/act';
 import { ProblemError } from '../platform/http/problem-error';
@@ -23,8 +21,6 @@ export class StartContract {
     private readonly writes: Writes,
     private readonly line: PerformContractAction,
     private readonly desk: ContractDesk,
-    private readonly drafts: DraftStarter,
-    private readonly clock: Clock,
   ) {}
 
   run(act: Act, request: StartContractRequest): Promise<Answer<ContractView>> {
@@ -39,7 +35,7 @@ export class StartContract {
       const contractId = newId();
       const { form } = published;
       const language = form.languages.includes(request.language) ? request.language : 'ru';
-      const { contract } = await this.line.start(transaction, actor, {
+      await this.line.start(transaction, actor, {
         type: 'start',
         contractId,
         clientCompanyId,
@@ -51,9 +47,6 @@ export class StartContract {
         base,
         copiedFrom: request.copyFrom ?? null,
       });
-      await transaction.enter(workerScope(actor.tenantId));
-      await this.drafts.start(transaction, { contract, form, copyFrom: request.copyFrom ?? null, by: actor, now: this.clock.now() });
-      await transaction.enter(scopeOf(actor));
       return this.desk.answer(transaction, actor, contractId, 201);
     });
   }

@@ -1,6 +1,15 @@
 import type { ClauseView, FallbackView } from '@vizavi/api-types';
 import { numbering, orderedClauses } from '@vizavi/document-model';
-import { annotate, inLanguage, type Body, type ClauseType, type Company, type Contract, type Fallback, type FillScope } from '@vizavi/domain';
+import {
+  annotate,
+  inLanguage,
+  type Body,
+  type ClauseType,
+  type Company,
+  type Contract,
+  type Fallback,
+  type FillScope,
+} from '@vizavi/domain';
 import { bodyOfEntry, type CurrentText } from '../text/current-text';
 
 export interface ClauseExtras {

@@ -1,0 +1,79 @@
+import { Module, type Provider } from '@nestjs/common';
+import { FactsRepository } from '../audit/facts.repository';
+import { DraftsModule } from '../drafts/drafts.module';
+import { DraftListener } from '../drafts/draft-listener';
+import { LiveModule } from '../live/live.module';
+import { WakeRelay } from '../live/wake-relay';
+import { Clock } from '../platform/clock/clock';
+import { ActionsController } from './actions.controller';
+import { ContextLoader } from './acts/load-context';
+import { CommentsQuery } from './comments.query';
+import { ContractDesk } from './contract-desk';
+import { ContractRecords } from './contract-records';
+import { ContractsController } from './contracts.controller';
+import { ContractsRepository } from './contracts.repository';
+import { HistoryController } from './history.controller';
+import { PerformContractAction } from './perform-contract-action';
+import { PresentContract } from './present/present-contract';
+import { ReadingRepository } from './present/reading.repository';
+import { UsualTimesQuery } from './present/usual-times';
+import { TemplatesModule } from '../templates/templates.module';
+import { SearchWords } from './search-words';
+import { SignContract } from './sign-contract';
+import { StartContract } from './start-contract';
+import { FormStore } from './text/form-store';
+import { TextRepository } from './text/text.repository';
+import { TimelineQuery } from './timeline.query';
+
+const PLAIN = [
+  ContractsRepository,
+  FactsRepository,
+  TextRepository,
+  ContextLoader,
+  ReadingRepository,
+  CommentsQuery,
+  TimelineQuery,
+  SearchWords,
+];
+
+const LINE: Provider = {
+  provide: PerformContractAction,
+  inject: [ContractsRepository, FactsRepository, FormStore, TextRepository, ContextLoader, Clock, SearchWords, DraftListener, WakeRelay],
+  useFactory: (
+    contracts: ContractsRepository,
+    facts: FactsRepository,
+    forms: FormStore,
+    texts: TextRepository,
+    contexts: ContextLoader,
+    clock: Clock,
+    ...listeners: [SearchWords, DraftListener, WakeRelay]
+  ) => new PerformContractAction(contracts, facts, forms, texts, contexts, clock, listeners),
+};
+
+const USUAL_TIMES: Provider = {
+  provide: UsualTimesQuery,
+  inject: [ContextLoader, Clock],
+  useFactory: (contexts: ContextLoader, clock: Clock) => new UsualTimesQuery(contexts.calendars, clock),
+};
+
+const PRESENTER: Provider = {
+  provide: PresentContract,
+  inject: [FormStore, TextRepository, ContextLoader, ReadingRepository, UsualTimesQuery, Clock],
+  useFactory: (
+    forms: FormStore,
+    texts: TextRepository,
+    contexts: ContextLoader,
+    readings: ReadingRepository,
+    usual: UsualTimesQuery,
+    clock: Clock,
+  ) => new PresentContract(forms, texts, contexts, readings, usual, clock),
+};
+
+/** Contracts: the acts upon them and the page of one of them. */
+@Module({
+  imports: [TemplatesModule, DraftsModule, LiveModule],
+  controllers: [ContractsController, ActionsController, HistoryController],
+  providers: [...PLAIN, LINE, USUAL_TIMES, PRESENTER, ContractDesk, ContractRecords, StartContract, SignContract],
+  exports: [...PLAIN, PerformContractAction, PresentContract, ContractDesk, UsualTimesQuery],
+})
+export class ContractsModule {}
