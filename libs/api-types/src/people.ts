@@ -79,6 +79,7 @@ export interface MemberView {
   readonly companyName: string | null;
   readonly state: 'invited' | 'active' | 'blocked';
   readonly invitedAt: string;
+  readonly groups?: readonly string[];
   readonly etag: string;
 }
 
@@ -90,6 +91,37 @@ export interface InviteMemberRequest {
   readonly roles: readonly Role[];
   readonly clientCompanyId: string | null;
   readonly language: Language;
+  /** Keys of the supplier's groups that take turns at stages. */
+  readonly groups?: readonly string[];
+}
+
+/** Body of `PATCH members/:id`; what is absent stays. */
+export interface ChangeMemberRequest {
+  readonly name?: string;
+  readonly title?: string | null;
+  readonly department?: string | null;
+  readonly roles?: readonly Role[];
+  readonly groups?: readonly string[];
+  readonly state?: 'active' | 'blocked';
+}
+
+/** Body of `PATCH me`. */
+export interface ChangeMeRequest {
+  readonly name?: string;
+  readonly title?: string | null;
+  readonly language?: Language;
+}
+
+/** Body of `PUT me/password`. */
+export interface ChangePasswordRequest {
+  readonly current: string;
+  readonly password: string;
+}
+
+/** Body of `POST invitations/:token`; a known person gives their password alone. */
+export interface AcceptInvitationRequest {
+  readonly name?: string;
+  readonly password: string;
 }
 
 export interface ClientRow {
@@ -105,6 +137,22 @@ export interface ClientView extends ClientRow {
   readonly requisites: Readonly<Record<string, string>> | null;
   readonly people: readonly MemberView[];
   readonly etag: string;
+}
+
+/** Body of `POST clients`; without a code one is made from the name. */
+export interface AddClientRequest {
+  readonly name: string;
+  readonly inn?: string | null;
+  readonly code?: string | null;
+  readonly accountManagerId?: string | null;
+}
+
+/** Body of `PATCH clients/:id`; what is absent stays. */
+export interface ChangeClientRequest {
+  readonly name?: string;
+  readonly inn?: string | null;
+  readonly accountManagerId?: string | null;
+  readonly requisites?: Readonly<Record<string, string>> | null;
 }
 
 /** A letter that was sent or is kept because no mail server is configured. */

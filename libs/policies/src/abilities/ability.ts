@@ -27,13 +27,16 @@ function judge(actor: Actor, action: string, type: string, facts: object): strin
 }
 
 /** Why the actor may not do this to this contract, as a problem code for 403; null when they may. */
-export const reasonOf = (actor: Actor, action: ContractAbility, facts: ContractFacts): string | null => judge(actor, action, 'Contract', facts);
+export const reasonOf = (actor: Actor, action: ContractAbility, facts: ContractFacts): string | null =>
+  judge(actor, action, 'Contract', facts);
 
 /** Whether the actor may see this contract; the lists of `listScopesOf` return exactly those. */
 export const canRead = (actor: Actor, facts: ContractFacts): boolean => reasonOf(actor, 'read', facts) === null;
 
 /** As `reasonOf`, for a client company. */
-export const reasonOfClient = (actor: Actor, action: ClientAbility, facts: ClientFacts): string | null => judge(actor, action, 'Client', facts);
+export const reasonOfClient = (actor: Actor, action: ClientAbility, facts: ClientFacts): string | null =>
+  judge(actor, action, 'Client', facts);
 
 /** As `reasonOf`, for a member, present or to be invited. */
-export const reasonOfMember = (actor: Actor, action: MemberAbility, facts: MemberFacts): string | null => judge(actor, action, 'Member', facts);
+export const reasonOfMember = (actor: Actor, action: MemberAbility, facts: MemberFacts): string | null =>
+  judge(actor, action, 'Member', facts);

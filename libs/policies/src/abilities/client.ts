@@ -1,7 +1,7 @@
 import type { Actor } from '@vizavi/domain';
 import type { Sentences } from './sentences';
 
-export const CLIENT_ABILITIES = ['read', 'change'] as const;
+export const CLIENT_ABILITIES = ['read', 'change', 'assign'] as const;
 export type ClientAbility = (typeof CLIENT_ABILITIES)[number];
 
 /** What the abilities ask about a client company. */
@@ -11,7 +11,7 @@ export interface ClientFacts {
 }
 
 export function clientAbilities({ roles, memberId, clientCompanyId }: Actor, { can }: Sentences): void {
-  if (roles.includes('administrator')) can(['read', 'change'], 'Client');
+  if (roles.includes('administrator')) can(['read', 'change', 'assign'], 'Client');
   if (roles.includes('accountManager')) can(['read', 'change'], 'Client', { accountManagerId: memberId });
   if (roles.includes('contractManager')) can('read', 'Client', { id: clientCompanyId });
 }

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarView } from '@vizavi/api-types';
+import type { Transaction } from '@vizavi/database';
+import { type Actor, preliminaryYear } from '@vizavi/domain';
+
+interface Row extends Record<string, unknown> {
+  readonly year: number;
+  readonly source: CalendarView['source'];
+  readonly days_off: readonly string[];
+  readonly working_days: readonly string[];
+  readonly short_days: readonly string[];
+}
+
+/** The working calendar of a supplier by years. */
+@Injectable()
+export class CalendarQuery {
+  /** A year that nobody has loaded is reckoned by the Labour Code and marked preliminary. */
+  async year(transaction: Transaction, { tenantId }: Actor, year: number): Promise<CalendarView> {
+    const row = await transaction.row<Row>(
+      `select year, source, days_off::text[], working_days::text[], short_days::text[] from calendar_year where tenant_id = $1 and year = $2`,
+      [tenantId, year],
+      'calendar-year',
+    );
+    if (!row) return preliminaryYear(year);
+    return { year: row.year, source: row.source, daysOff: row.days_off, workingDays: row.working_days, shortDays: row.short_days };
+  }
+}
