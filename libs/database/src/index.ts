@@ -1,4 +1,6 @@
+export { assertCyrillicSearch } from './embedded/cyrillic';
 export * from './embedded/start-embedded';
+export { ENTITIES } from './entities';
 export * from './jobs';
 export * from './migrations';
 export * from './transaction';

@@ -1,0 +1,83 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { AssignmentState, Audience, Decision, Side, StageKind, StageState } from '@vizavi/domain';
+import { ContractEntity } from './contract';
+
+@Entity('contract_stage')
+@Check('contract_stage_state', `state in ('pending', 'current', 'passed', 'again')`)
+@ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'contract_stage_contract_fk' })
+export class ContractStageEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'contract_stage_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { name: 'contract_id', primaryKeyConstraintName: 'contract_stage_pk' }) readonly contractId: string;
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'contract_stage_pk' }) readonly index: number;
+  @Column('uuid', { name: 'client_company_id' }) readonly clientCompanyId: string;
+  @Column('text') readonly key: string;
+  @Column('text') readonly kind: StageKind;
+  @Column('text') readonly state: StageState;
+  @Column('timestamptz', { name: 'started_at', nullable: true }) readonly startedAt: Date | null;
+  @Column('timestamptz', { name: 'passed_at', nullable: true }) readonly passedAt: Date | null;
+  @Column('timestamptz', { name: 'returned_at', nullable: true }) readonly returnedAt: Date | null;
+}
+
+@Entity('turn')
+@Check('turn_side', `side in ('supplier', 'client')`)
+@ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'turn_contract_fk' })
+export class TurnEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'turn_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { name: 'contract_id', primaryKeyConstraintName: 'turn_pk' }) readonly contractId: string;
+  @PrimaryColumn('integer', { name: 'ord', primaryKeyConstraintName: 'turn_pk' }) readonly order: number;
+  @Column('uuid', { name: 'client_company_id' }) readonly clientCompanyId: string;
+  @Column('text') readonly side: Side;
+  @Column('uuid', { name: 'member_ids', array: true }) readonly memberIds: readonly string[];
+  @Column('integer', { name: 'stage_index', nullable: true }) readonly stageIndex: number | null;
+  @Column('timestamptz', { name: 'started_at' }) readonly startedAt: Date;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) readonly endedAt: Date | null;
+}
+
+@Entity('assignment')
+@Check('assignment_decision', `decision in ('approved', 'approvedWithRemarks', 'returned', 'declined')`)
+@Check('assignment_state', `state in ('waiting', 'active', 'done', 'cancelled')`)
+@ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'assignment_contract_fk' })
+@Index('assignment_of_contract', ['tenantId', 'contractId'])
+@Index('assignment_of_group', ['tenantId', 'groupId', 'state', 'dueAt'])
+@Index('assignment_of_member', ['tenantId', 'memberId', 'state', 'dueAt'])
+@Index('assignment_to_breach', ['tenantId', 'dueAt'], { where: `state = 'active' and breached_at is null` })
+@Index('assignment_to_remind', ['tenantId', 'remindAt'], { where: `state = 'active' and reminded_at is null` })
+export class AssignmentEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'assignment_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'assignment_pk' }) readonly id: string;
+  @Column('uuid', { name: 'contract_id' }) readonly contractId: string;
+  @Column('uuid', { name: 'client_company_id' }) readonly clientCompanyId: string;
+  @Column('integer', { name: 'stage_index' }) readonly stageIndex: number;
+  @Column('integer', { name: 'ord' }) readonly order: number;
+  @Column('uuid', { name: 'member_id' }) readonly memberId: string;
+  @Column('uuid', { name: 'group_id', nullable: true }) readonly groupId: string | null;
+  @Column('text') readonly state: AssignmentState;
+  @Column('text', { nullable: true }) readonly decision: Decision | null;
+  @Column('timestamptz', { name: 'assigned_at' }) readonly assignedAt: Date;
+  @Column('timestamptz', { name: 'due_at', nullable: true }) readonly dueAt: Date | null;
+  @Column('timestamptz', { name: 'remind_at', nullable: true }) readonly remindAt: Date | null;
+  @Column('integer', { name: 'minutes_left', nullable: true }) readonly minutesLeft: number | null;
+  @Column('timestamptz', { name: 'reminded_at', nullable: true }) readonly remindedAt: Date | null;
+  @Column('timestamptz', { name: 'breached_at', nullable: true }) readonly breachedAt: Date | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) readonly decidedAt: Date | null;
+  @Column('text', { name: 'revision_hash', nullable: true }) readonly revisionHash: string | null;
+  @Column('integer') readonly version: number;
+}
+
+@Entity('remark')
+@Check('remark_audience', `audience in ('supplier', 'client', 'both')`)
+@Check('remark_kind', `kind in ('approval', 'return', 'reassignment')`)
+@ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'remark_contract_fk' })
+@Index('remark_of_contract', ['tenantId', 'contractId'])
+export class RemarkEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'remark_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'remark_pk' }) readonly id: string;
+  @Column('uuid', { name: 'contract_id' }) readonly contractId: string;
+  @Column('uuid', { name: 'client_company_id' }) readonly clientCompanyId: string;
+  @Column('text') readonly kind: string;
+  @Column('uuid', { name: 'assignment_id', nullable: true }) readonly assignmentId: string | null;
+  @Column('uuid', { name: 'by_id' }) readonly byId: string;
+  @Column('text') readonly audience: Audience;
+  @Column('text') readonly text: string;
+  @Column('timestamptz') readonly at: Date;
+}

@@ -1,0 +1,62 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Language } from '@vizavi/domain';
+
+@Entity('notification')
+@Unique('notification_once', ['tenantId', 'factId', 'memberId', 'kind'])
+@Index('notification_unread', ['tenantId', 'memberId'], { where: `read_at is null` })
+// TypeORM has no words for a descending order.
+@Index('notification_of_member', { synchronize: false })
+export class NotificationEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'notification_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_pk' }) readonly id: string;
+  @Column('uuid', { name: 'member_id' }) readonly memberId: string;
+  @Column('uuid', { name: 'client_company_id', nullable: true }) readonly clientCompanyId: string | null;
+  @Column('uuid', { name: 'fact_id' }) readonly factId: string;
+  @Column('uuid', { name: 'contract_id', nullable: true }) readonly contractId: string | null;
+  @Column('text') readonly kind: string;
+  @Column('jsonb') readonly values: unknown;
+  @Column('timestamptz') readonly at: Date;
+  @Column('timestamptz', { name: 'read_at', nullable: true }) readonly readAt: Date | null;
+}
+
+@Entity('letter')
+@Check('letter_state', `state in ('kept', 'queued', 'sent', 'failed')`)
+@Index('letter_once', ['tenantId', 'factId', 'memberId', 'kind'], { unique: true, where: `fact_id is not null` })
+@Index('letter_to_send', ['tenantId', 'nextAttemptAt'], { where: `state = 'queued'` })
+// TypeORM has no words for a descending order.
+@Index('letter_recent', { synchronize: false })
+export class LetterEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'letter_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'letter_pk' }) readonly id: string;
+  @Column('uuid', { name: 'member_id', nullable: true }) readonly memberId: string | null;
+  @Column('uuid', { name: 'client_company_id', nullable: true }) readonly clientCompanyId: string | null;
+  @Column('uuid', { name: 'fact_id', nullable: true }) readonly factId: string | null;
+  @Column('uuid', { name: 'contract_id', nullable: true }) readonly contractId: string | null;
+  @Column('text') readonly kind: string;
+  @Column('text', { name: 'to_address' }) readonly toAddress: string;
+  @Column('text') readonly language: Language;
+  @Column('text') readonly subject: string;
+  @Column('text') readonly text: string;
+  @Column('text') readonly html: string;
+  @Column('text') readonly state: string;
+  @Column('integer') readonly attempts: number;
+  @Column('text', { nullable: true }) readonly fault: string | null;
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date;
+  @Column('timestamptz', { name: 'next_attempt_at', nullable: true }) readonly nextAttemptAt: Date | null;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) readonly sentAt: Date | null;
+}
+
+@Entity('idempotency_key')
+@Index('idempotency_key_old', ['createdAt'])
+export class IdempotencyKeyEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'idempotency_key_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { name: 'member_id', primaryKeyConstraintName: 'idempotency_key_pk' }) readonly memberId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_key_pk' }) readonly method: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_key_pk' }) readonly path: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_key_pk' }) readonly key: string;
+  @Column('text', { name: 'body_hash' }) readonly bodyHash: string;
+  @Column('integer', { nullable: true }) readonly status: number | null;
+  @Column('jsonb', { nullable: true }) readonly headers: unknown;
+  @Column('text', { nullable: true }) readonly body: string | null;
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date;
+}
