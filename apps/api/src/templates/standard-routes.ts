@@ -21,13 +21,13 @@ const leastLoaded = (groupId: string) => [{ rule: 'leastLoaded' as const, groupI
 
 const manager: Stage = {
   key: 'manager',
-  name: { ru: 'Проверка менеджером', en: 'Manager’s check' },
+  name: { ru: 'Подтверждение менеджером', en: 'Manager’s confirmation' },
   kind: 'manager',
   mode: 'any',
   assignees: [{ rule: 'clientAccountManager' }],
   hours: 4,
-  guards: [],
-  returnTo: [RETURN_TO_CLIENT],
+  guards: ['amount'],
+  returnTo: [RETURN_TO_CLIENT, 'legal'],
   shownAs: 'nameAndRole',
 };
 
@@ -52,7 +52,7 @@ const finance = (groups: GroupIds, returnTo: readonly string[]): Stage => ({
   hours: 8,
   guards: ['amount', 'text'],
   returnTo: [RETURN_TO_CLIENT, ...returnTo],
-  shownAs: 'role',
+  shownAs: 'nameAndRole',
 });
 
 /** Money and reliability are looked at by two people at once, and both must agree. */
@@ -64,7 +64,7 @@ const financeAndSecurity = (groups: GroupIds, returnTo: readonly string[]): Stag
   mode: 'all',
   assignees: [...leastLoaded(groups.finance), ...leastLoaded(groups.security)],
   hours: 12,
-  shownAs: 'department',
+  shownAs: 'nameAndRole',
 });
 
 const director = (groups: GroupIds, returnTo: readonly string[]): Stage => ({
@@ -79,7 +79,9 @@ const director = (groups: GroupIds, returnTo: readonly string[]): Stage => ({
   shownAs: 'nameAndRole',
 });
 
-/** The routes that the standard forms name. */
+/**
+ * The routes that the standard forms name. A lawyer comes first, because nobody may approve while a suggestion is open.
+ */
 export const standardRoutes = (groups: GroupIds): readonly StandardRoute[] => [
   {
     key: 'light',
@@ -89,21 +91,11 @@ export const standardRoutes = (groups: GroupIds): readonly StandardRoute[] => [
   {
     key: 'standard',
     name: { ru: 'Обычный маршрут', en: 'Standard route' },
-    stages: [
-      manager,
-      legal(groups, 16, ['manager']),
-      finance(groups, ['manager', 'legal']),
-      director(groups, ['manager', 'legal', 'finance']),
-    ],
+    stages: [legal(groups, 16, []), finance(groups, ['legal']), director(groups, ['legal', 'finance'])],
   },
   {
     key: 'extended',
     name: { ru: 'Расширенный маршрут', en: 'Extended route' },
-    stages: [
-      manager,
-      legal(groups, 16, ['manager']),
-      financeAndSecurity(groups, ['manager', 'legal']),
-      director(groups, ['manager', 'legal', 'security']),
-    ],
+    stages: [legal(groups, 16, []), financeAndSecurity(groups, ['legal']), manager, director(groups, ['legal', 'security', 'manager'])],
   },
 ];
