@@ -123,6 +123,24 @@ export class TestTenant {
     );
   }
 
+  /** A duty of a member on a contract, with its clock. */
+  async assignment(
+    contractId: string,
+    companyId: string,
+    memberId: string,
+    clock: { readonly remindAt: string; readonly dueAt: string },
+  ): Promise<string> {
+    const id = newId();
+    await this.write((tx) =>
+      tx.rows(
+        `insert into assignment (tenant_id, contract_id, client_company_id, id, stage_index, ord, member_id, state, assigned_at, due_at, remind_at, version)
+         values ($1, $2, $3, $4, 0, 0, $5, 'active', $6, $7, $8, 1)`,
+        [this.id, contractId, companyId, id, memberId, START, clock.dueAt, clock.remindAt],
+      ),
+    );
+    return id;
+  }
+
   /** Adds facts to a contract's chain as an act does: under the lock of its row. */
   async tell(
     contractId: string,

@@ -18,12 +18,15 @@ export class Ear {
 
   async open(url: string, cookie: string, lastEventId: string | null = null): Promise<this> {
     const headers = { cookie: `vizavi-session=${cookie}`, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) };
-    this.answer = await new Promise((done, failed) => get(`${url}/api/v1/live`, { headers, agent: false }, done).on('error', failed));
-    this.status = this.answer.statusCode ?? 0;
-    this.answer.setEncoding('utf8');
-    this.answer.on('data', (piece: string) => this.take(piece));
-    this.answer.on('close', () => (this.closed = true));
-    this.answer.on('error', () => (this.closed = true));
+    const answer = await new Promise<IncomingMessage>((done, failed) =>
+      get(`${url}/api/v1/live`, { headers, agent: false }, done).on('error', failed),
+    );
+    this.status = answer.statusCode ?? 0;
+    answer.setEncoding('utf8');
+    answer.on('data', (piece: string) => this.take(piece));
+    answer.on('close', () => (this.closed = true));
+    answer.on('error', () => (this.closed = true));
+    this.answer = answer;
     await until(() => this.lastEventId !== null || this.status !== 200);
     return this;
   }
