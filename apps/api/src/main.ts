@@ -9,6 +9,7 @@ import { stopOnSignal } from './platform/boot/stop-on-signal';
 import { bootWords } from './platform/boot/words';
 import { Clock } from './platform/clock/clock';
 import { readSettings, type Settings } from './platform/config/settings';
+import { runSeed } from './seed/run-seed';
 
 async function serve(settings: Settings, { database, direct, close }: OpenDatabase): Promise<NestFastifyApplication> {
   try {
@@ -28,9 +29,16 @@ async function announce(settings: Settings, database: OpenDatabase['database']):
   for (const line of await demoLines(database)) console.log(line);
 }
 
+/** On a terminal one line that changes; in a log only its end. */
+function showProgress({ text, done }: { readonly text: string; readonly done: boolean }): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r${text}${done ? '\n' : ''}`);
+  else if (done) console.log(text);
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const open = await openDatabase(settings);
+  if (settings.DEMO ?? open.isEmbedded) await runSeed(settings, open, (told, of) => showProgress(bootWords.seeding(told, of)));
   const app = await serve(settings, open);
   stopOnSignal(async () => {
     await app.close();

@@ -74,9 +74,7 @@ const atTheLawyers = story(2.5, async (teller) => {
   await teller.comment('client', contractId, 'Просим согласовать до конца месяца: оборудование нужно к запуску линии.', 'both');
   teller.clock.pass(1);
   await teller.submit('client', contractId);
-  teller.clock.pass(2);
-  await teller.approve(contractId);
-  teller.clock.pass(3);
+  teller.clock.pass(5);
   const { login } = await teller.holder(contractId);
   await teller.act(login, contractId, { type: 'accept', suggestionId: payment, orders: null });
   await teller.act(login, contractId, {
@@ -107,9 +105,7 @@ const atTheClient = story(5, async (teller) => {
   );
   const late = await suggest('liability-late-payment', '15 рабочих дней', '30 рабочих дней', 'Согласование платежа занимает до месяца.');
   await teller.submit('client', contractId);
-  teller.clock.pass(3);
-  await teller.approve(contractId);
-  teller.clock.pass(4);
+  teller.clock.pass(7);
   const { login } = await teller.holder(contractId);
   await teller.act(login, contractId, { type: 'accept', suggestionId: late, orders: null });
   await teller.act(login, contractId, { type: 'reject', suggestionId: exit, orders: null, reason: 'За пять дней команду не освободить.' });
@@ -131,28 +127,52 @@ const atTheClient = story(5, async (teller) => {
 
 const atFinance = story(4, async (teller) => {
   const contractId = await submitted(teller, 'client2', 'supply', 1_280_000);
-  teller.clock.pass(2);
-  await teller.approve(contractId);
-  teller.clock.pass(6);
+  teller.clock.pass(8);
   await teller.approve(contractId, 'Проверить лимит отсрочки по клиенту.');
 });
 
 const atTheDirector = story(6, async (teller) => {
   const contractId = await submitted(teller, 'client3', 'services', 3_400_000);
-  for (const hours of [2, 7, 4]) {
+  for (const hours of [7, 4]) {
     teller.clock.pass(hours);
     await teller.approve(contractId);
   }
 });
 
+/** The work of one lawyer was given to another, so that the next contracts come to the first. */
+async function toSecondLawyer(teller: Storyteller, contractId: string, manager: string): Promise<void> {
+  const { contract } = await teller.holder(contractId);
+  const assignment = contract.assignments.find((one) => one.state === 'active')!;
+  const toMemberId = teller.actor('lawyer2').memberId;
+  if (assignment.memberId === toMemberId) return;
+  await teller.act(manager, contractId, {
+    type: 'reassign',
+    assignmentId: assignment.id,
+    toMemberId,
+    reason: 'Распределение нагрузки юристов.',
+  });
+}
+
 const overdue = story(9, async (teller) => {
   const contractId = await submitted(teller, 'client4', 'supply', 6_150_000);
   teller.clock.pass(3);
-  await teller.approve(contractId);
+  await toSecondLawyer(teller, contractId, 'manager2');
 });
 
-const atTheManager = story(0.2, async (teller) => {
-  await submitted(teller, 'client2', 'nda', 1);
+const atSecondLawyer = (daysAgo: number, client: string, form: string, amount: number, manager: string): Story =>
+  story(daysAgo, async (teller) => {
+    const contractId = await submitted(teller, client, form, amount);
+    await toSecondLawyer(teller, contractId, manager);
+  });
+
+const atTheManager = story(3, async (teller) => {
+  const contractId = await submitted(teller, 'client3', 'works', 9_300_000);
+  teller.clock.pass(6);
+  await teller.approve(contractId);
+  for (const login of ['finance', 'security']) {
+    teller.clock.pass(2);
+    await teller.approve(contractId, null, login);
+  }
 });
 
 const awaitingClient = story(6, async (teller) => {
@@ -181,8 +201,6 @@ const returned = story(4, async (teller) => {
 
 const declined = story(14, async (teller) => {
   const contractId = await submitted(teller, 'client6', 'works', 18_700_000);
-  teller.clock.pass(3);
-  await teller.approve(contractId);
   teller.clock.pass(8);
   const { login } = await teller.holder(contractId);
   await teller.act(login, contractId, { type: 'decline', reason: 'Работы такого объёма в этом году не принимаем: нет свободных бригад.' });
@@ -246,5 +264,8 @@ export const STORIES: readonly Story[] = [
   atTheLawyers,
   drafted(3, 'client', 'works', 7_400_000),
   drafted(1, 'client2', 'licence', 260_000),
+  atSecondLawyer(1, 'client5', 'services', 370_000, 'manager2'),
+  atSecondLawyer(0.5, 'client6', 'supply', 890_000, 'manager2'),
+  atSecondLawyer(0.3, 'client2', 'nda', 1, 'manager'),
   atTheManager,
 ];

@@ -134,9 +134,10 @@ export class Storyteller {
     return this.act(login, contractId, { type: 'comment', clauseId, threadId: null, audience, text });
   }
 
-  /** The holder of the present stage approves the text that stands. */
-  async approve(contractId: string, remarks: string | null = null): Promise<Contract> {
-    const { login, contract } = await this.holder(contractId);
+  /** The first holder of the present stage, or whoever is named, approves the text that stands. */
+  async approve(contractId: string, remarks: string | null = null, by?: string): Promise<Contract> {
+    const { login: holder, contract } = await this.holder(contractId);
+    const login = by ?? holder;
     const revisionHash = await this.database.run(scopeOf(this.actor(login)), async (transaction) => {
       return textOutcome(contract, { type: 'handOff', note: null }, await this.text(transaction, contract), null).revisionHash!;
     });

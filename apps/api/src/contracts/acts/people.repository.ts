@@ -12,13 +12,12 @@ const LOAD = `(select count(*)::int from assignment a where a.tenant_id = m.tena
 /** Who could be asked: people by role, group or name, with the number of assignments that wait for them. */
 export class PeopleRepository {
   async candidates(transaction: Transaction, contract: Contract, route: Route | null): Promise<CandidatesByStage> {
-    const stages = route?.stages ?? [];
-    const found = await Promise.all(
-      stages.map(
-        async (stage) => [stage.key, await Promise.all(stage.assignees.map((rule) => this.byRule(transaction, contract, rule)))] as const,
-      ),
-    );
-    return Object.fromEntries(found);
+    const found: Record<string, (readonly Candidate[])[]> = {};
+    for (const stage of route?.stages ?? []) {
+      found[stage.key] = [];
+      for (const rule of stage.assignees) found[stage.key]!.push(await this.byRule(transaction, contract, rule));
+    }
+    return found;
   }
 
   async byRole(transaction: Transaction, tenantId: string, role: Role, companyId: string | null): Promise<readonly string[]> {
