@@ -1,0 +1,120 @@
+import { PATHS } from '@vizavi/api-types';
+import { standardData } from '../../apps/api/src/templates/standard-data';
+import { startApi, type TestApi } from '../support/api';
+import type { Browser } from '../support/browser';
+import { aClientCompany, aMember, aSupplier, type TestCompany } from '../support/people';
+
+const CARD = {
+  name: 'ООО «Ромашка»',
+  inn: '7707083893',
+  kpp: '773601001',
+  ogrn: '1027700132195',
+  address: '117997, г. Москва, ул. Вавилова, д. 19',
+  bank: 'АО «Банк»',
+  bik: '049805746',
+  account: '40602810700000000025',
+  corrAccount: '30101810800000000746',
+  email: 'office@romashka.test',
+  signatoryName: 'Иванова Анна Сергеевна',
+  signatoryPosition: 'генеральный директор',
+  signatoryBasis: 'Устав',
+};
+
+let api: TestApi;
+let company: TestCompany;
+let client: Browser;
+let reviewer: Browser;
+let stranger: Browser;
+let manager: Browser;
+let templates: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  api = await startApi();
+  const supplier = await aSupplier(api.database);
+  await api.asWorker(supplier.tenantId, async (transaction) => {
+    await standardData(transaction, supplier.tenantId, '2026-01-12T09:00:00.000Z');
+  });
+  const keeper = await aMember(api.database, supplier, { roles: ['accountManager'] });
+  company = await aClientCompany(api.database, supplier, { manager: keeper });
+  const other = await aClientCompany(api.database, supplier, { manager: keeper });
+  client = await api.signIn(await aMember(api.database, company, { roles: ['contractManager'] }));
+  reviewer = await api.signIn(await aMember(api.database, company, { roles: ['reviewer'] }));
+  stranger = await api.signIn(await aMember(api.database, other, { roles: ['contractManager'] }));
+  manager = await api.signIn(keeper);
+  const { items } = (await client.get(PATHS.templates)).body as { items: { key: string; id: string }[] };
+  templates = Object.fromEntries(items.map(({ key, id }) => [key, id]));
+});
+afterAll(() => api.close());
+
+const start = async (browser: Browser, body: object): Promise<string> => {
+  const seen = await browser.post(PATHS.contracts, { language: 'ru', ...body });
+  expect([seen.status, seen.body?.code]).toEqual([201, undefined]);
+  return seen.body.id as string;
+};
+const started = (): Promise<string> => start(client, { templateId: templates['supply'] });
+
+describe('contracts/:id/answers', () => {
+  it('is read by its own company alone', async () => {
+    const id = await started();
+    expect((await api.browser().get(PATHS.answers(id))).status).toBe(401);
+    for (const browser of [stranger, reviewer, manager]) expect((await browser.get(PATHS.answers(id))).status).toBe(404);
+    const seen = await client.get(PATHS.answers(id));
+    expect([seen.status, seen.headers['etag'], seen.body.answers]).toEqual([200, '"d1"', {}]);
+  });
+
+  it('is saved with the tag in hand, in the order of the rules', async () => {
+    const id = await started();
+    const answers = { client: CARD, paymentDays: '1' };
+    expect((await api.browser().put(PATHS.answers(id), { answers }, { ifMatch: 'd1' })).status).toBe(401);
+    expect((await reviewer.put(PATHS.answers(id), { answers }, { ifMatch: 'd1' })).status).toBe(403);
+    expect((await client.put(PATHS.answers(id), { answers: 'all' }, { ifMatch: 'd1' })).status).toBe(400);
+    expect((await client.put(PATHS.answers(id), { answers }, { ifMatch: 'd1', key: null })).status).toBe(400);
+    expect((await client.put(PATHS.answers(id), { answers })).status).toBe(428);
+    expect((await stranger.put(PATHS.answers(id), { answers }, { ifMatch: 'd1' })).status).toBe(404);
+    expect((await client.put(PATHS.answers(id), { answers }, { ifMatch: 'd8' })).status).toBe(412);
+    const unknown = await client.put(PATHS.answers(id), { answers: { nothing: 1 } }, { ifMatch: 'd1' });
+    expect([unknown.status, unknown.body.code, unknown.body.errors[0].field]).toEqual([422, 'answer-unknown', 'answers.nothing']);
+    const saved = await client.put(PATHS.answers(id), { answers }, { ifMatch: '"d1"' });
+    expect([saved.status, saved.headers['etag'], saved.body.answers]).toEqual([200, '"d2"', answers]);
+    expect((await client.get(PATHS.answers(id))).body.answers).toEqual(answers);
+  });
+
+  it('refuses an endless nesting without falling', async () => {
+    const id = await started();
+    const nested = (depth: number): object => JSON.parse(`{"client":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`) as object;
+    expect((await client.put(PATHS.answers(id), { answers: nested(50) }, { ifMatch: 'd1' })).status).toBe(422);
+  });
+
+  it('prefills a copy with the answers of the contract that it copies', async () => {
+    const id = await started();
+    await client.put(PATHS.answers(id), { answers: { client: CARD, warrantyMonths: 24 } }, { ifMatch: 'd1' });
+    const copy = await start(client, { templateId: templates['supply'], copyFrom: id });
+    const { body } = await client.get(PATHS.answers(copy));
+    expect(body.answers).toEqual({ client: CARD, warrantyMonths: 24 });
+    expect(body.offered.map(({ key }: { key: string }) => key).sort()).toEqual(['client', 'warrantyMonths']);
+  });
+
+  it('passes what a manager prefilled to the client with the contract', async () => {
+    const id = await start(manager, { templateId: templates['supply'], clientCompanyId: company.id });
+    expect((await client.get(PATHS.answers(id))).status).toBe(404);
+    expect((await manager.put(PATHS.answers(id), { answers: { paymentDays: 15 } }, { ifMatch: 'd1' })).status).toBe(200);
+    const { etag } = (await manager.get(PATHS.contract(id))).body;
+    const handed = await manager.post(PATHS.action(id, 'handOff'), {}, { ifMatch: etag });
+    expect([handed.status, handed.body?.code]).toEqual([200, undefined]);
+    const seen = await client.get(PATHS.answers(id));
+    expect(seen.body.answers).toEqual({ paymentDays: 15 });
+    expect((await client.put(PATHS.answers(id), { answers: {} }, { ifMatch: seen.body.etag })).status).toBe(200);
+    expect((await manager.get(PATHS.answers(id))).body.answers).toEqual({});
+  });
+});
+
+describe('contracts/:id/form', () => {
+  it('is the version that the contract began with, for whoever reads the contract', async () => {
+    const id = await started();
+    const seen = await client.get(PATHS.form(id));
+    expect(seen.status).toBe(200);
+    expect(seen.body).toMatchObject({ id: templates['supply'], key: 'supply', version: 1, form: { key: 'supply' } });
+    expect(seen.text).not.toMatch(/"fallbacks":\[\{/);
+    for (const browser of [stranger, reviewer, manager]) expect((await browser.get(PATHS.form(id))).status).toBe(404);
+  });
+});
