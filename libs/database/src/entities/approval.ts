@@ -38,8 +38,8 @@ export class TurnEntity {
 @Check('assignment_state', `state in ('waiting', 'active', 'done', 'cancelled')`)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'assignment_contract_fk' })
 @Index('assignment_of_contract', ['tenantId', 'contractId'])
-@Index('assignment_of_group', ['tenantId', 'groupId', 'state', 'dueAt'])
-@Index('assignment_of_member', ['tenantId', 'memberId', 'state', 'dueAt'])
+@Index('assignment_of_group', { synchronize: false })
+@Index('assignment_of_member', { synchronize: false })
 @Index('assignment_to_breach', ['tenantId', 'dueAt'], { where: `state = 'active' and breached_at is null` })
 @Index('assignment_to_remind', ['tenantId', 'remindAt'], { where: `state = 'active' and reminded_at is null` })
 export class AssignmentEntity {

@@ -17,12 +17,28 @@ import { ClientCompanyEntity } from './members';
 @ForeignKey(() => ClientCompanyEntity, ['tenantId', 'clientCompanyId'], ['tenantId', 'id'], { name: 'contract_company_fk' })
 @ForeignKey(() => TemplateVersionEntity, ['tenantId', 'templateVersionId'], ['tenantId', 'id'], { name: 'contract_template_version_fk' })
 @Index('contract_of_template_version', ['tenantId', 'templateVersionId'])
-// TypeORM has no words for a descending order.
+// TypeORM has no words for a descending order, an expression or an included column.
+@Index('contract_by_amount', { synchronize: false })
+@Index('contract_by_created', { synchronize: false })
+@Index('contract_by_due', { synchronize: false })
+@Index('contract_by_number', { synchronize: false })
 @Index('contract_executed', { synchronize: false })
+@Index('contract_executed_of_manager', { synchronize: false })
+@Index('contract_executed_recent', { synchronize: false })
+@Index('contract_in_work', ['tenantId'], { where: `(holder_side is not null) and (audience <> 'client')` })
 @Index('contract_of_company', { synchronize: false })
+@Index('contract_of_company_amount', { synchronize: false })
+@Index('contract_of_company_created', { synchronize: false })
+@Index('contract_of_company_due', { synchronize: false })
+@Index('contract_of_company_number', { synchronize: false })
 @Index('contract_of_company_state', { synchronize: false })
 @Index('contract_of_manager', { synchronize: false })
+@Index('contract_of_manager_amount', { synchronize: false })
+@Index('contract_of_manager_created', { synchronize: false })
+@Index('contract_of_manager_due', { synchronize: false })
+@Index('contract_of_manager_number', { synchronize: false })
 @Index('contract_of_manager_column', { synchronize: false })
+@Index('contract_of_manager_state', { synchronize: false })
 export class ContractEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'contract_pk' }) readonly tenantId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'contract_pk' }) readonly id: string;
@@ -93,6 +109,7 @@ export class ContractDraftEntity {
 @Index('contract_reader_of_contract', ['tenantId', 'contractId'])
 // TypeORM has no words for a descending order.
 @Index('contract_reader_recent', { synchronize: false })
+@Index('contract_reader_recent_for_client', { synchronize: false })
 export class ContractReaderEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'contract_reader_pk' }) readonly tenantId: string;
   @PrimaryColumn('uuid', { name: 'reader_id', primaryKeyConstraintName: 'contract_reader_pk' }) readonly readerId: string;

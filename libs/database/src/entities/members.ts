@@ -14,6 +14,7 @@ export class SupplierEntity {
 
 @Entity('client_company')
 @Unique('client_company_code_unique', ['tenantId', 'code'])
+@Index('client_company_of_manager', ['tenantId', 'accountManagerId'])
 export class ClientCompanyEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'client_company_pk' }) readonly tenantId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'client_company_pk' }) readonly id: string;

@@ -5,6 +5,7 @@ import { ContractEntity } from './contract';
 @Entity('revision')
 @Check('revision_reason', `reason in ('submitted', 'turnClosed')`)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'revision_contract_fk' })
+@Index('revision_submitted', ['tenantId', 'at'], { where: 'number = 1' })
 export class RevisionEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'revision_pk' }) readonly tenantId: string;
   @PrimaryColumn('uuid', { name: 'contract_id', primaryKeyConstraintName: 'revision_pk' }) readonly contractId: string;

@@ -1,4 +1,5 @@
 import { GrowOnly } from './grow-only';
+import { ASSIGNMENT_INDEXES, CONTRACT_INDEXES } from './list-indexes';
 import { AUDIENCE, SIDE, underContract } from './under-contract';
 
 const STATEMENTS = [
@@ -98,12 +99,7 @@ const STATEMENTS = [
     constraint contract_company_fk foreign key (tenant_id, client_company_id) references client_company (tenant_id, id),
     constraint contract_template_version_fk foreign key (tenant_id, template_version_id) references template_version (tenant_id, id)
   )`,
-  'create index contract_of_company on contract (tenant_id, client_company_id, changed_client desc, id desc)',
-  'create index contract_of_manager on contract (tenant_id, responsible_id, changed_supplier desc, id desc)',
-  'create index contract_of_manager_column on contract (tenant_id, responsible_id, board_column, changed_supplier desc, id desc)',
-  'create index contract_executed on contract (tenant_id, form_key, executed_at desc) where executed_at is not null',
-  'create index contract_of_template_version on contract (tenant_id, template_version_id)',
-  'create index contract_of_company_state on contract (tenant_id, client_company_id, state, changed_client desc, id desc)',
+  ...CONTRACT_INDEXES,
   underContract(
     'contract_stage',
     'contract_id, index',
@@ -146,8 +142,7 @@ const STATEMENTS = [
     version integer not null`,
   ),
   'create index assignment_of_contract on assignment (tenant_id, contract_id)',
-  'create index assignment_of_member on assignment (tenant_id, member_id, state, due_at)',
-  'create index assignment_of_group on assignment (tenant_id, group_id, state, due_at)',
+  ...ASSIGNMENT_INDEXES,
   `create index assignment_to_remind on assignment (tenant_id, remind_at) where state = 'active' and reminded_at is null`,
   `create index assignment_to_breach on assignment (tenant_id, due_at) where state = 'active' and breached_at is null`,
   underContract(
@@ -174,6 +169,7 @@ const STATEMENTS = [
     at timestamptz not null,
     by_id uuid`,
   ),
+  'create index revision_submitted on revision (tenant_id, at) where number = 1',
   `create table clause_body (
     tenant_id uuid not null,
     owner_id uuid not null,
@@ -200,6 +196,7 @@ const STATEMENTS = [
     changed_client timestamptz not null`,
   ),
   'create index contract_reader_recent on contract_reader (tenant_id, reader_id, changed_supplier desc, contract_id desc)',
+  'create index contract_reader_recent_for_client on contract_reader (tenant_id, reader_id, changed_client desc, contract_id desc)',
   'create index contract_reader_of_contract on contract_reader (tenant_id, contract_id)',
   `create table remembered_answer (
     tenant_id uuid not null,
@@ -218,8 +215,8 @@ const STATEMENTS = [
     words tsvector not null,
     line text not null`,
   ),
-  'create index contract_search_words on contract_search using gin (tenant_id, words)',
-  'create index contract_search_line on contract_search using gin (tenant_id, line gin_trgm_ops)',
+  'create index contract_search_words on contract_search using gin (tenant_id, client_company_id, words)',
+  'create index contract_search_line on contract_search using gin (tenant_id, client_company_id, line gin_trgm_ops)',
 ];
 
 /** Forms, routes and contracts; every table under a contract carries the client company. */

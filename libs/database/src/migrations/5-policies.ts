@@ -1,4 +1,5 @@
 import { GrowOnly } from './grow-only';
+import { SEARCH } from './search';
 
 const TENANT = `tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)`;
 const COMPANY = `client_company_id = (select nullif(current_setting('app.company_id', true), '')::uuid)`;
@@ -123,26 +124,11 @@ const FUNCTIONS = [
       from member m join supplier s on s.tenant_id = m.tenant_id
       left join client_company c on c.tenant_id = m.tenant_id and c.id = m.client_company_id
       where m.person_id = person and m.state = 'active' order by s.name, c.name $$`,
-  `create function search_contracts(query text, most integer) returns setof uuid
-    language sql stable security definer set search_path = public as $$
-      with scope as (
-        select nullif(current_setting('app.tenant_id', true), '')::uuid as tenant,
-          nullif(current_setting('app.company_id', true), '')::uuid as company,
-          current_setting('app.side', true) as side
-      ), asked as (
-        select websearch_to_tsquery('russian', query) || websearch_to_tsquery('english', query) as words, '%' || replace(replace(replace(lower(query), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' as piece
-      )
-      select distinct c.contract_id from scope, asked, contract_search c
-      where c.tenant_id = scope.tenant
-        and (case scope.side when 'client' then c.client_company_id = scope.company and c.audience <> 'supplier' when 'supplier' then c.audience <> 'client' else false end)
-        and (c.words @@ asked.words or c.line like asked.piece)
-      limit most $$`,
+  ...SEARCH,
   ...['session_actor(bytea, timestamptz)', 'memberships_of(uuid)'].flatMap((name) => [
     `revoke all on function ${name} from public`,
     `grant execute on function ${name} to vizavi_worker`,
   ]),
-  'revoke all on function search_contracts(text, integer) from public',
-  'grant execute on function search_contracts(text, integer) to vizavi_client, vizavi_supplier',
 ];
 
 /** Deny by default in the database: row-level security on every table of a tenant, one policy per role. */
