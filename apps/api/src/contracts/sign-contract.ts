@@ -22,7 +22,8 @@ export class SignContract {
   async run(act: Act, contractId: string, { revisionHash, password, authority }: ExecuteBody): Promise<Answer<ContractView>> {
     await this.prove(act.actor, password);
     const consent = translate(act.language, 'signing.consent');
-    return this.desk.act(act, { contractId, command: { type: 'execute', revisionHash, authority, consent } });
+    const { kind, number, date } = authority;
+    return this.desk.act(act, { contractId, command: { type: 'execute', revisionHash, authority: { kind, number, date }, consent } });
   }
 
   /** Once more the person who signed in: attempts are counted as at the door. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { API, PATHS, type AnswersView, type TemplateView } from '@vizavi/api-types';
+import { PATHS, type AnswersView, type TemplateView } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
 import { Permission } from '../platform/http/access';
 import type { Act, Answer } from '../platform/http/act';
@@ -11,7 +11,7 @@ import { AnswersBody, ContractParameters } from './drafts.dto';
 import { SaveAnswers } from './save-answers';
 
 /** The answers of a contract and the form that asks for them. */
-@Controller(API)
+@Controller()
 export class DraftsController {
   constructor(
     private readonly reads: Reads,

@@ -18,7 +18,7 @@ export class People {
   ) {}
 
   /** A client is told of the supplier's people what their stage shows. */
-  view(memberId: string, stage: Stage | null = null): PersonView {
+  view(memberId: string, stage: Pick<Stage, 'shownAs'> | null = null): PersonView {
     const known = this.byId.get(memberId);
     if (!known) return { memberId, name: '—', title: null, side: this.reader };
     const { id, side, name, title, department } = known;

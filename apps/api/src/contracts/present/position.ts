@@ -4,6 +4,7 @@ import {
   currentStage,
   workingMinutesBetween,
   type Assignment,
+  type Bilingual,
   type Contract,
   type Stage,
   type StageProgress,
@@ -21,6 +22,17 @@ export interface Moment {
   readonly usual: UsualTimes;
 }
 
+/** What the answer line is told from: a whole contract has it, and so has the contract's own row in a list. */
+export interface Standpoint {
+  readonly state: Contract['state'];
+  readonly holder: Contract['holder'];
+  readonly stage: Pick<Stage, 'kind' | 'shownAs'> | null;
+  readonly stageIndex: number | null;
+  readonly stageCount: number | null;
+  readonly next: Bilingual | null;
+  readonly dueAt: string | null;
+}
+
 const DIRECT: Partial<Record<Contract['state'], PositionView['verb']>> = {
   draft: 'fills',
   inNegotiation: 'answers',
@@ -31,8 +43,8 @@ const DIRECT: Partial<Record<Contract['state'], PositionView['verb']>> = {
   terminated: 'terminated',
 };
 
-const verbOf = (contract: Contract): PositionView['verb'] =>
-  DIRECT[contract.state] ?? (['manager', 'legal'].includes(currentStage(contract)?.kind ?? '') ? 'checks' : 'approves');
+const verbOf = ({ state, stage }: Standpoint): PositionView['verb'] =>
+  DIRECT[state] ?? (['manager', 'legal'].includes(stage?.kind ?? '') ? 'checks' : 'approves');
 
 /** The nearest deadline of those who hold the contract now. */
 const dueAtOf = (contract: Contract): string | null =>
@@ -42,27 +54,41 @@ const dueAtOf = (contract: Contract): string | null =>
         .sort()[0] ?? null)
     : null;
 
-/** Where the contract is: derived from its state by this one function for every screen. Pure. */
-export function positionOf(contract: Contract, moment: Moment, promisedDays: number | null = null): PositionView {
-  const stage = currentStage(contract);
-  const dueAt = dueAtOf(contract);
-  const next = contract.stageIndex === null ? null : (contract.route?.stages[contract.stageIndex + 1] ?? null);
+const standpointOf = (contract: Contract): Standpoint => ({
+  state: contract.state,
+  holder: contract.holder,
+  stage: currentStage(contract),
+  stageIndex: contract.stageIndex,
+  stageCount: contract.route?.stages.length ?? null,
+  next: contract.stageIndex === null ? null : (contract.route?.stages[contract.stageIndex + 1]?.name ?? null),
+  dueAt: dueAtOf(contract),
+});
+
+/** The compact position of rows and cards: whose hands, which stage, until when; no list of stages. Pure. */
+export function answerLine(at: Standpoint, { people, calendar, now }: Omit<Moment, 'usual'>): PositionView {
   return {
-    state: contract.state,
-    holderSide: contract.holder?.side ?? null,
-    holders: (contract.holder?.memberIds ?? []).map((id) => moment.people.view(id, stage)),
-    since: contract.holder?.since ?? null,
-    dueAt,
-    minutesLeft: dueAt === null ? null : workingMinutesBetween(moment.calendar, moment.now, dueAt),
-    stageNumber: contract.stageIndex === null ? null : contract.stageIndex + 1,
-    stageCount: contract.route?.stages.length ?? null,
-    stageKind: stage?.kind ?? null,
-    next: next?.name ?? null,
-    verb: verbOf(contract),
-    stages: contract.stages.map((progress) => stageView(contract, progress, contract.route!.stages[progress.index]!, moment)),
-    promisedDays,
+    state: at.state,
+    holderSide: at.holder?.side ?? null,
+    holders: (at.holder?.memberIds ?? []).map((id) => people.view(id, at.stage)),
+    since: at.holder?.since ?? null,
+    dueAt: at.dueAt,
+    minutesLeft: at.dueAt === null ? null : workingMinutesBetween(calendar, now, at.dueAt),
+    stageNumber: at.stageIndex === null ? null : at.stageIndex + 1,
+    stageCount: at.stageCount,
+    stageKind: at.stage?.kind ?? null,
+    next: at.next,
+    verb: verbOf(at),
+    stages: [],
+    promisedDays: null,
   };
 }
+
+/** Where the contract is: derived from its state by this one function for every screen. Pure. */
+export const positionOf = (contract: Contract, moment: Moment, promisedDays: number | null = null): PositionView => ({
+  ...answerLine(standpointOf(contract), moment),
+  stages: contract.stages.map((progress) => stageView(contract, progress, contract.route!.stages[progress.index]!, moment)),
+  promisedDays,
+});
 
 function stageView(contract: Contract, progress: StageProgress, stage: Stage, moment: Moment): StageView {
   const here = contract.assignments.filter(
