@@ -1,8 +1,10 @@
 import { board } from './board';
 import { catalogue } from './catalogue';
 import { contract } from './contract';
+import { contracts } from './contracts';
 import { desk } from './desk';
 import { documents } from './documents';
+import { faults } from './faults';
 import { fill } from './fill';
 import { forms } from './forms';
 import { home } from './home';
@@ -24,7 +26,9 @@ export const rest = {
   home,
   catalogue,
   fill,
+  faults,
   contract,
+  contracts,
   negotiation,
   signing,
   documents,

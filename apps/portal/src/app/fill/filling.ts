@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { ContractView, OfferedAnswer, TemplateView } from '@vizavi/api-types';
-import { type AnswerFault, type Answers, answersInForce, checkAnswers, fieldsLeft, type Variable } from '@vizavi/domain';
+import { type AnswerFault, answersInForce, checkAnswers, fieldsLeft, namedFields, type Variable } from '@vizavi/domain';
 import { DraftKeeper } from './draft/draft-keeper';
 import { isSame } from './draft/merge';
 import { isEvident } from './fault-words';
@@ -31,6 +31,11 @@ export class Filling {
     const form = this.form();
     return form ? checkAnswers(form, this.answers()) : NO_FAULTS;
   });
+  /** Paths of optional fields that this text names. */
+  readonly needed = computed((): ReadonlySet<string> => {
+    const form = this.form();
+    return form ? namedFields(form, this.answers()) : new Set();
+  });
   readonly steps = computed(() => {
     const form = this.form();
     return form ? stepsOf(form, this.answers(), this.faults()) : [];
@@ -43,7 +48,6 @@ export class Filling {
   open(view: TemplateView, contract: ContractView, offered: readonly OfferedAnswer[]): void {
     this.offers.set(offered.filter(({ key }) => view.form.variables.some((variable) => variable.key === key)));
     this.source.set({ view, contract });
-    this.takeOffered();
   }
 
   /** The newest word about the contract itself, its actions above all. */
@@ -84,14 +88,5 @@ export class Filling {
     const isTried = this.steps().some(({ step, variables }) => this.tried().has(step.key) && variables.some((one) => one.key === key));
     const own = this.faults().filter(({ path }) => keyOf(path) === key);
     return isTried ? own : own.filter((fault) => isEvident(fault) || (fault.code !== 'required' && this.left().has(fault.path)));
-  }
-
-  /** What the company gave before is never asked twice; an answer already taken back stays empty. */
-  private takeOffered(): void {
-    const answers = this.answers();
-    const fresh = this.offers().filter(({ key }) => !Object.hasOwn(answers, key) || answers[key] === undefined);
-    if (fresh.length === 0) return;
-    const added: Answers = Object.fromEntries(fresh.map(({ key, value }) => [key, value]));
-    this.keeper.put({ ...answers, ...added });
   }
 }

@@ -2,6 +2,7 @@ import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@ang
 import { type AnswersView, PATHS } from '@vizavi/api-types';
 import type { Answers } from '@vizavi/domain';
 import { type Failure, toFailure } from '../../api/failure';
+import { ContractRequests } from '../../api/contract-requests';
 import { Server } from '../../api/server';
 import { Session } from '../../session/session';
 import { type Draft, draftOf, type DraftEvent, isSendable, step } from './autosave';
@@ -17,6 +18,7 @@ const NOTHING: Answers = {};
 @Injectable()
 export class DraftKeeper {
   private readonly server = inject(Server);
+  private readonly requests = inject(ContractRequests);
   private readonly memberId = inject(Session).me()?.memberId ?? '';
   private readonly document = inject(DOCUMENT);
   private readonly state = signal<Draft | null>(null);
@@ -83,7 +85,7 @@ export class DraftKeeper {
 
   private async hand({ answers, kept }: Draft): Promise<void> {
     try {
-      const view = await this.server.put<AnswersView>(PATHS.answers(this.contractId), { answers }, { etag: kept.etag });
+      const view = await this.requests.saveAnswers(this.contractId, answers, { etag: kept.etag });
       this.retryIn = FIRST_RETRY;
       this.refusal.set(null);
       this.tell({ kind: 'accepted', etag: view.etag, savedAt: view.savedAt });
