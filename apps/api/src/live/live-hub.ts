@@ -1,6 +1,7 @@
 import type { Database } from '@vizavi/database';
 import { envelopesBetween, feedHeads } from './envelopes.query';
 import type { FeedEars } from './feed-listener';
+import type { Place, PositionSeal } from './position-seal';
 import { SIGNED_OUT, type Watcher } from './watcher';
 
 /** The watchers of one tenant in this process, and how far they were told. */
@@ -22,6 +23,7 @@ export class LiveHub implements FeedEars {
 
   constructor(
     private readonly database: Database,
+    private readonly seal: PositionSeal,
     private readonly onFault: (fault: unknown) => void,
   ) {}
 
@@ -35,7 +37,7 @@ export class LiveHub implements FeedEars {
     const at = await this.inTurn(room, () => this.enter(room, watcher, from));
     if (from === null) return;
     const missed = from < 0 || from > at || at - from > MOST_REPLAYED;
-    watcher.replay(missed ? null : await envelopesBetween(this.database, room.tenantId, from, at), at);
+    watcher.replay(missed ? null : await envelopesBetween(this.database, room.tenantId, from, at), this.seal.seal(room.tenantId, at));
   }
 
   leave(watcher: Watcher): void {
@@ -58,7 +60,7 @@ export class LiveHub implements FeedEars {
 
   lost(): void {
     this.catchUp()
-      .then(() => this.watchers().forEach((watcher) => watcher.resync(this.roomOf(watcher.actor.tenantId).position)))
+      .then(() => this.toAll((watcher, place) => watcher.resync(place)))
       .catch(this.onFault);
   }
 
@@ -75,7 +77,7 @@ export class LiveHub implements FeedEars {
   }
 
   beat(): void {
-    this.watchers().forEach((watcher) => watcher.beat());
+    this.toAll((watcher, place) => watcher.beat(place));
   }
 
   /** Ends every stream, as the process stops; readers come back to another one. */
@@ -106,7 +108,7 @@ export class LiveHub implements FeedEars {
     }
     if (watcher.ended) return room.position;
     room.watchers.add(watcher);
-    watcher.open(from !== null && from >= 0 && from < room.position ? from : room.position);
+    watcher.open(this.seal.seal(room.tenantId, from !== null && from >= 0 && from < room.position ? from : room.position));
     if (from !== null) watcher.hold();
     return room.position;
   }
@@ -123,9 +125,17 @@ export class LiveHub implements FeedEars {
     const tooMany = to - room.position > MOST_REPLAYED;
     const heard = tooMany ? [] : await envelopesBetween(this.database, room.tenantId, room.position, to);
     room.position = to;
+    const place = this.seal.seal(room.tenantId, to);
     for (const watcher of room.watchers) {
-      if (tooMany) watcher.resync(to);
-      else watcher.hear(heard, to);
+      if (tooMany) watcher.resync(place);
+      else watcher.hear(heard, place);
+    }
+  }
+
+  private toAll(tell: (watcher: Watcher, place: Place) => void): void {
+    for (const room of this.rooms.values()) {
+      const place = this.seal.seal(room.tenantId, room.position);
+      room.watchers.forEach((watcher) => tell(watcher, place));
     }
   }
 

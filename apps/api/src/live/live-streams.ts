@@ -28,10 +28,10 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private timers: NodeJS.Timeout[] = [];
 
   constructor(database: Database, connection: DirectConnection, clock: Clock, key: SecretKey, logger: PinoLogger) {
-    this.hub = new LiveHub(database, (fault) => logger.warn({ err: fault }, 'live stream'));
+    this.seal = new PositionSeal(key.bytes);
+    this.hub = new LiveHub(database, this.seal, (fault) => logger.warn({ err: fault }, 'live stream'));
     this.listener = new FeedListener(connection.config, this.hub);
     this.sessions = new SessionWatch(database, this.hub, () => clock.now());
-    this.seal = new PositionSeal(key.bytes);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -52,10 +52,10 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
   async open(actor: Actor, sessionKey: Buffer, lastEventId: string | null, reply: FastifyReply): Promise<void> {
     const own = this.hub.watchers().filter((one) => one.actor.memberId === actor.memberId);
     if (own.length >= MOST_PER_MEMBER) throw new ProblemError(429, 'too-many-attempts', { retryAfter: RETRY_AFTER });
-    const watcher = new Watcher(actor, sessionKey, this.seal, openPipe(reply));
+    const watcher = new Watcher(actor, sessionKey, openPipe(reply));
     reply.raw.on('drain', () => watcher.drained());
     reply.raw.on('close', () => this.drop(watcher));
-    const from = lastEventId === null ? null : (this.seal.open(actor, lastEventId) ?? -1);
+    const from = lastEventId === null ? null : (this.seal.open(actor.tenantId, lastEventId) ?? -1);
     // The answer has begun: a fault can only end it, and the reader comes back by itself.
     await this.hub.join(watcher, from).catch((fault: unknown) => {
       this.hub.fault(fault);

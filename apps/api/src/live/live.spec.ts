@@ -120,7 +120,10 @@ describe('the live stream', () => {
   });
 
   it('asks to look again when the id is foreign, broken or too old', async () => {
-    const other = await listen(0, lawyer);
+    const elsewhere = await new TestTenant(database).found();
+    const stranger = await elsewhere.member({ side: 'supplier', roles: ['lawyer'] });
+    const other = await new Ear().open(apps[0]!.url, (await elsewhere.session(stranger)).text);
+    ears.push(other);
     for (const id of [other.lastEventId!, 'x'.repeat(48), '7']) {
       const ear = await listen(0, client, id);
       await until(() => ear.events.length > 0);

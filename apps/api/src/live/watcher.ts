@@ -2,7 +2,7 @@ import type { LiveEvent } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
 import { mayHear } from '@vizavi/policies';
 import type { Heard } from './envelopes.query';
-import type { PositionSeal } from './position-seal';
+import type { Place } from './position-seal';
 
 /** Where a stream goes: an HTTP answer, or a test's ear. */
 export interface Pipe {
@@ -19,24 +19,21 @@ export const RESYNC: LiveEvent = { kind: 'resync', contractId: null };
 export const BELL: LiveEvent = { kind: 'notification', contractId: null };
 export const SIGNED_OUT: LiveEvent = { kind: 'signedOut', contractId: null };
 
-/** One stream of one member: filters, seals positions, and forgets rather than grows when its reader is slow. */
+/** One stream of one member: filters, and forgets rather than grows when its reader is slow. */
 export class Watcher {
   private held: (() => void)[] | null = null;
-  private behind = false;
-  private position = 0;
+  private missedUpTo: Place | null = null;
   ended = false;
 
   constructor(
     readonly actor: Actor,
     readonly sessionKey: Buffer,
-    private readonly seal: PositionSeal,
     private readonly pipe: Pipe,
   ) {}
 
   /** Greets the reader, so that even a stream without an event can be resumed. */
-  open(position: number): void {
-    this.position = position;
-    this.write(`retry: ${RETRY}\n${this.idLine()}\n`);
+  open({ id }: Place): void {
+    this.write(`retry: ${RETRY}\nid: ${id}\n\n`);
   }
 
   /** From now on what comes waits until `replay` has told the past. */
@@ -45,44 +42,43 @@ export class Watcher {
   }
 
   /** Tells what was missed, then what came meanwhile; a bell entry has no position, so the bell is rung in any case. */
-  replay(heard: readonly Heard[] | null, position: number): void {
+  replay(heard: readonly Heard[] | null, place: Place): void {
     const held = this.held ?? [];
     this.held = null;
-    if (heard) this.send([...this.eventsOf(heard), BELL], position);
-    else this.resync(position);
+    this.send(heard ? [...this.eventsOf(heard), BELL] : [RESYNC], place);
     held.forEach((tell) => tell());
   }
 
-  hear(heard: readonly Heard[], position: number): void {
-    if (this.held) return void this.held.push(() => this.hear(heard, position));
-    this.send(this.eventsOf(heard), position);
+  hear(heard: readonly Heard[], place: Place): void {
+    if (this.held) return void this.held.push(() => this.hear(heard, place));
+    const events = this.eventsOf(heard);
+    if (events.length > 0) this.send(events, place);
+  }
+
+  resync(place: Place): void {
+    if (this.held) return void this.held.push(() => this.resync(place));
+    this.send([RESYNC], place);
   }
 
   ring(): void {
-    if (this.held) return;
-    this.send([BELL], this.position);
-  }
-
-  resync(position: number): void {
-    if (this.held) return void this.held.push(() => this.resync(position));
-    this.send([RESYNC], position);
+    if (!this.held && !this.isFull(null)) this.write(lineOf(BELL));
   }
 
   /** Keeps proxies from closing a quiet stream, and its id fresh. */
-  beat(): void {
-    if (!this.held && !this.behind) this.write(`: \n${this.idLine()}\n`);
+  beat({ id }: Place): void {
+    if (!this.held && !this.missedUpTo) this.write(`: \nid: ${id}\n\n`);
   }
 
   /** The reader has caught up. */
   drained(): void {
-    if (!this.behind) return;
-    this.behind = false;
-    this.send([RESYNC], this.position);
+    const place = this.missedUpTo;
+    this.missedUpTo = null;
+    if (place) this.send([RESYNC], place);
   }
 
   close(last: LiveEvent | null): void {
     if (this.ended) return;
-    if (last) this.write(`data: ${JSON.stringify(last)}\n\n`);
+    if (last) this.write(lineOf(last));
     this.ended = true;
     this.pipe.end();
   }
@@ -93,19 +89,22 @@ export class Watcher {
   }
 
   // Only the last event carries the new position: a stream that breaks between two of them tells both again.
-  private send(events: readonly LiveEvent[], position: number): void {
-    this.position = position;
-    if (this.behind || events.length === 0) return;
-    if (this.pipe.backlog() > MOST_BACKLOG) return void (this.behind = true);
-    const lines = events.map((event, index) => `${index === events.length - 1 ? this.idLine() : ''}data: ${JSON.stringify(event)}\n\n`);
-    this.write(lines.join(''));
+  private send(events: readonly LiveEvent[], place: Place): void {
+    if (this.isFull(place)) return;
+    const last = events.length - 1;
+    this.write(events.map((event, index) => (index === last ? `id: ${place.id}\n` : '') + lineOf(event)).join(''));
   }
 
-  private idLine(): string {
-    return `id: ${this.seal.seal(this.actor, this.position)}\n`;
+  /** A reader who does not read is told to look again once it does; until then nothing is kept for it. */
+  private isFull(place: Place | null): boolean {
+    if (this.missedUpTo && place) this.missedUpTo = place;
+    else if (place && this.pipe.backlog() > MOST_BACKLOG) this.missedUpTo = place;
+    return this.missedUpTo !== null;
   }
 
   private write(text: string): void {
     if (!this.ended) this.pipe.write(text);
   }
 }
+
+const lineOf = (event: LiveEvent): string => `data: ${JSON.stringify(event)}\n\n`;
