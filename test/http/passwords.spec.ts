@@ -97,7 +97,7 @@ describe('PUT me/password', () => {
   it('asks for the present password', async () => {
     const browser = await api.signIn(await aLawyer());
     const seen = await browser.put('me/password', { current: 'wrong', password: NEW_PASSWORD });
-    expect([seen.status, seen.body.code, seen.body.errors[0].field]).toEqual([422, 'wrong-password', 'current']);
+    expect([seen.status, seen.body.code, seen.body.errors[0].field]).toEqual([422, 'password-wrong', 'current']);
   });
 
   it('changes it and ends every other session', async () => {

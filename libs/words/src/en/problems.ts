@@ -4,6 +4,7 @@ import type { problems as russian } from '../ru/problems';
 export const problems: Twin<typeof russian> = {
   'not-signed-in': 'Sign in to continue',
   'wrong-credentials': 'The e-mail or the password is not right',
+  'password-wrong': 'The password is not right',
   'too-many-attempts': 'Too many attempts. Try again later',
   'not-allowed': 'You are not allowed to do this',
   'not-found': 'Not found',
@@ -75,4 +76,9 @@ export const problems: Twin<typeof russian> = {
   'form-invalid': 'The form file has faults. Mend them and upload it again',
   'answer-unknown': 'This form has no such field',
   'answer-shape': 'The answer to this field is not well formed',
+  'too-large': 'Too much data at once',
+  'client-unknown': 'There is no such company',
+  'template-unknown': 'There is no such form',
+  'base-contract-required': 'Choose the contract to be changed',
+  'base-contract-not-executed': 'Only a signed contract can be changed',
 };

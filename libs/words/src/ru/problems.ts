@@ -1,6 +1,7 @@
 export const problems = {
   'not-signed-in': 'Войдите, чтобы продолжить',
   'wrong-credentials': 'Почта или пароль не подходят',
+  'password-wrong': 'Пароль не подходит',
   'too-many-attempts': 'Слишком много попыток. Повторите позже',
   'not-allowed': 'У вас нет права на это действие',
   'not-found': 'Не найдено',
@@ -73,4 +74,9 @@ export const problems = {
   'form-invalid': 'В файле формы есть ошибки. Исправьте их и загрузите файл снова',
   'answer-unknown': 'В этой форме нет такого поля',
   'answer-shape': 'Ответ на это поле записан неверно',
+  'too-large': 'Слишком много данных за один раз',
+  'client-unknown': 'Такой компании нет',
+  'template-unknown': 'Такой формы нет',
+  'base-contract-required': 'Выберите договор, который нужно изменить',
+  'base-contract-not-executed': 'Изменить можно только подписанный договор',
 } as const;

@@ -15,7 +15,7 @@ export class ChangePassword {
     private readonly limits: Limits,
   ) {}
 
-  /** Ends every other session of the person. Throws 422 `wrong-password` at `current`, or `password-weak`. */
+  /** Ends every other session of the person. Throws 422 `password-wrong` at `current`, or `password-weak`. */
   async change({ personId, sessionId }: Pick<SignedIn, 'personId' | 'sessionId'>, current: string, password: string): Promise<void> {
     const person = await this.prove(personId, current, 'current');
     assertStrong(password, person.email);
@@ -26,11 +26,11 @@ export class ChangePassword {
     });
   }
 
-  /** Asks the password again, as before signing. Throws 422 `wrong-password` at the field; 429 after too many. Not within a transaction. */
+  /** Asks the password again, as before signing. Throws 422 `password-wrong` at the field; 429 after too many. Not within a transaction. */
   async prove(personId: string, password: string, field: string): Promise<PersonRow> {
     await this.limits.count('signInAccount', personId);
     const person = await this.database.run(workerScope(null), (transaction) => findPerson(transaction, personId));
-    if (!person || !(await isPassword(password, person.password_hash))) throw new ProblemError(422, 'wrong-password', { field });
+    if (!person || !(await isPassword(password, person.password_hash))) throw new ProblemError(422, 'password-wrong', { field });
     await this.limits.clear('signInAccount', personId);
     return person;
   }
