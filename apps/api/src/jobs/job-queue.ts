@@ -65,7 +65,7 @@ export class JobQueue {
       localConcurrency: 2,
       burstWhenBatchFull: true,
       pollingIntervalSeconds: 2,
-      notifyPollingIntervalSeconds: 10,
+      notifyPollingIntervalSeconds: 2,
     };
     await this.boss.work(name, options, async ([job]: Job<JobData[Name]>[]) => {
       if (job) await work(job.data, this.stopping.signal);
