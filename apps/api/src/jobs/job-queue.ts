@@ -13,7 +13,7 @@ export interface JobData {
 export type JobWork<Name extends QueueName> = (data: JobData[Name], signal: AbortSignal) => Promise<void>;
 
 /** When a job runs by itself, in cron's words. */
-export const TIMETABLE: Readonly<Partial<Record<QueueName, string>>> = {
+const TIMETABLE: Readonly<Partial<Record<QueueName, string>>> = {
   deadlines: '* * * * *',
 
   cleanup: '17 * * * *',

@@ -49,7 +49,6 @@ describe('jobs', () => {
     const began = performance.now();
     await tenant.write((tx) => giver.queue(tx, 'facts', job(2)));
     for (; done.length < 1 && performance.now() - began < 10_000;) await pause(2);
-    console.log(`a job begins ${Math.round(performance.now() - began)} ms after it was queued`);
     await tenant.write((tx) => giver.queue(tx, 'facts', job(3)));
     for (; done.length < 2 && performance.now() - began < 30_000;) await pause(20);
     await pause(200);

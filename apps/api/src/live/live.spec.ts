@@ -159,7 +159,6 @@ describe('the live stream', () => {
       await tx.rows('delete from session where member_id = $1', [client.memberId]);
     });
     await until(() => out.closed && blocked.closed && moved.closed);
-    console.log(`streams closed after ${Math.round(performance.now() - began)} ms`);
     expect([out.events.at(-1)?.kind, blocked.events.at(-1)?.kind, moved.events.at(-1)?.kind]).toEqual([
       'signedOut',
       'signedOut',

@@ -15,8 +15,8 @@ export interface Pipe {
 const MOST_BACKLOG = 64 * 1024;
 const RETRY = 2_000;
 
-export const RESYNC: LiveEvent = { kind: 'resync', contractId: null };
-export const BELL: LiveEvent = { kind: 'notification', contractId: null };
+const RESYNC: LiveEvent = { kind: 'resync', contractId: null };
+const BELL: LiveEvent = { kind: 'notification', contractId: null };
 export const SIGNED_OUT: LiveEvent = { kind: 'signedOut', contractId: null };
 
 /** One stream of one member: filters, and forgets rather than grows when its reader is slow. */
