@@ -31,8 +31,11 @@ let templates: Readonly<Record<string, string>>;
 beforeAll(async () => {
   api = await startApi();
   const supplier = await aSupplier(api.database);
+  const lawyer = await aMember(api.database, supplier, { roles: ['lawyer'] });
   await api.asWorker(supplier.tenantId, async (transaction) => {
     await standardData(transaction, supplier.tenantId, '2026-01-12T09:00:00.000Z');
+    const inGroup = `insert into member_group_member (tenant_id, group_id, member_id) select $1, id, $3 from member_group where tenant_id = $1 and key = $2`;
+    await transaction.change(inGroup, [supplier.tenantId, 'lawyers', lawyer.memberId]);
   });
   const keeper = await aMember(api.database, supplier, { roles: ['accountManager'] });
   company = await aClientCompany(api.database, supplier, { manager: keeper });
@@ -105,6 +108,39 @@ describe('contracts/:id/answers', () => {
     expect(seen.body.answers).toEqual({ paymentDays: 15 });
     expect((await client.put(PATHS.answers(id), { answers: {} }, { ifMatch: seen.body.etag })).status).toBe(200);
     expect((await manager.get(PATHS.answers(id))).body.answers).toEqual({});
+  });
+});
+
+describe('what was submitted', () => {
+  const given = {
+    client: CARD,
+    purpose: 'переговоры о поставке',
+    information: [{ category: 'Цены', content: 'Прайс-лист', form: 'electronic' }],
+    exchange: { from: '2026-02-01', to: '2026-12-31' },
+    returnDays: 12,
+    fine: false,
+  };
+
+  it('is offered next time by the number of its contract, and never asked twice', async () => {
+    const id = await start(client, { templateId: templates['nda'] });
+    const saved = await client.put(PATHS.answers(id), { answers: given }, { ifMatch: 'd1' });
+    expect(saved.body.code).toBeUndefined();
+    const { etag } = (await client.get(PATHS.contract(id))).body;
+    const submitted = await client.post(PATHS.action(id, 'submit'), {}, { ifMatch: etag });
+    expect([submitted.status, submitted.body.code, submitted.body.title]).toEqual([200, undefined, expect.any(String)]);
+    const next = (await client.get(PATHS.answers(await started()))).body;
+    expect(next.answers).toMatchObject({ client: CARD });
+    expect(next.offered).toContainEqual({ key: 'client', value: CARD, source: submitted.body.number, at: expect.any(String) });
+    expect((await stranger.get(PATHS.templates)).text).not.toContain(submitted.body.number);
+  });
+
+  it('can be changed no more, and stays to be read', async () => {
+    const id = await start(client, { templateId: templates['nda'] });
+    await client.put(PATHS.answers(id), { answers: given }, { ifMatch: 'd1' });
+    await client.post(PATHS.action(id, 'submit'), {}, { ifMatch: (await client.get(PATHS.contract(id))).body.etag });
+    const seen = await client.get(PATHS.answers(id));
+    expect(seen.body.answers).toMatchObject(given);
+    expect(await client.put(PATHS.answers(id), { answers: {} }, { ifMatch: seen.body.etag })).toMatchObject({ status: 409 });
   });
 });
 

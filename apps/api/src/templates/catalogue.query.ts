@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferedAnswer, Page, TemplateCard, TemplateView } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
-import type { Actor, Form, Route } from '@vizavi/domain';
+import type { Actor, DealType, Form, Route } from '@vizavi/domain';
 import { FormStore } from '../contracts/text/form-store';
 import { fittingOffers, rememberedOnly, valuesOf } from '../drafts/given-before';
 import { OffersQuery } from '../drafts/offers.query';
 import { notFound } from '../platform/http/problem-error';
-import { ShelfQuery, type CatalogueFilter, type ShelvedVersion } from './shelf.query';
+import { FindForms } from './find-forms';
+import { ShelfQuery, type ShelvedVersion } from './shelf.query';
 import { withFallbacks } from './stored-form';
 import { templateCard, templateView, type Shown } from './template-card';
 import { UsualDays } from './usual-days';
+
+export interface CatalogueFilter {
+  readonly q?: string;
+  readonly dealType?: DealType;
+}
 
 /** What all cards of one reader share. */
 interface Shelf {
@@ -23,6 +29,7 @@ interface Shelf {
 export class CatalogueQuery {
   private readonly shelf = new ShelfQuery();
   private readonly offers = new OffersQuery();
+  private readonly finder = new FindForms();
 
   constructor(
     private readonly forms: FormStore,
@@ -31,10 +38,12 @@ export class CatalogueQuery {
 
   /** All published forms that the words and the type find; a supplier has few, so there is one page. */
   async list(transaction: Transaction, actor: Actor, filter: CatalogueFilter): Promise<Page<TemplateCard>> {
-    const versions = await this.shelf.published(transaction, actor.tenantId, filter);
+    const versions = await this.shelf.published(transaction, actor.tenantId, filter.dealType ?? null);
     const shared = await this.shared(transaction, actor);
-    const items: TemplateCard[] = [];
-    for (const version of versions) items.push(templateCard(await this.shown(transaction, actor, version, shared)));
+    const shown: Shown[] = [];
+    for (const version of versions) shown.push(await this.shown(transaction, actor, version, shared));
+    const found = await this.finder.find(transaction, filter.q ?? '', shown);
+    const items = found.map(templateCard);
     return { items, nextCursor: null, total: items.length, totalIsCapped: false };
   }
 

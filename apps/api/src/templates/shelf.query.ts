@@ -1,5 +1,5 @@
 import type { Transaction } from '@vizavi/database';
-import type { Bilingual, Company, Route, Stage } from '@vizavi/domain';
+import type { Bilingual, Company, DealType, Route, Stage } from '@vizavi/domain';
 import type { Fallbacks } from './stored-form';
 
 /** A version on the shelf: enough to find its form. */
@@ -9,37 +9,19 @@ export interface ShelvedVersion {
   readonly number: number;
 }
 
-export interface CatalogueFilter {
-  readonly q?: string;
-  readonly dealType?: string;
-}
-
 const PUBLISHED = `
   select v.template_id as "templateId", v.id as "versionId", v.number
   from template t join template_version v on v.tenant_id = t.tenant_id and v.template_id = t.id and v.state = 'published'
   where t.tenant_id = $1`;
 
-/** A word is found by its stem in either language, or as a piece while it is being typed. */
-const FOUND = `
-  and ($2::text is null or t.deal_type = $2)
-  and not exists (select from unnest($3::text[]) as asked (word) where not exists (
-    select from (select concat_ws(' ', t.name->>'ru', t.name->>'en', v.form->'title'->>'ru', v.form->'title'->>'en', v.form->'purpose'->>'ru',
-      v.form->'purpose'->>'en', v.form->>'law', jsonb_path_query_array(v.form, '$.**.heading.*')::text) as words) s
-    where to_tsvector('russian', s.words) @@ plainto_tsquery('russian', asked.word)
-      or to_tsvector('english', s.words) @@ plainto_tsquery('english', asked.word) or strpos(lower(s.words), asked.word) > 0))`;
-
-const MOST_WORDS = 8;
-
-const wordsOf = (q = ''): readonly string[] => (q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
-
 /** What the catalogue reads; row-level security hides other tenants and, from clients, unpublished versions. */
 export class ShelfQuery {
-  published(transaction: Transaction, tenantId: string, { q, dealType }: CatalogueFilter): Promise<ShelvedVersion[]> {
-    return transaction.rows<ShelvedVersion & Record<string, unknown>>(`${PUBLISHED} ${FOUND} order by t.key`, [
-      tenantId,
-      dealType ?? null,
-      wordsOf(q),
-    ]);
+  published(transaction: Transaction, tenantId: string, dealType: DealType | null): Promise<ShelvedVersion[]> {
+    return transaction.rows<ShelvedVersion & Record<string, unknown>>(
+      `${PUBLISHED} and ($2::text is null or t.deal_type = $2) order by t.key`,
+      [tenantId, dealType],
+      'shelf-published',
+    );
   }
 
   publishedOf(transaction: Transaction, tenantId: string, templateId: string): Promise<ShelvedVersion | null> {
