@@ -9,5 +9,10 @@ export const screens: Routes = [
     loadComponent: () => import('./catalogue/catalogue-page').then((file) => file.CataloguePage),
   },
   { path: 'catalogue/:id', title: 'shell.catalogue', loadComponent: () => import('./catalogue/form-page').then((file) => file.FormPage) },
+  {
+    path: 'contracts/:id',
+    title: 'contract.title',
+    loadComponent: () => import('./contract/contract-page').then((file) => file.ContractPage),
+  },
   { path: 'contracts/:id/fill', title: 'fill.title', loadComponent: () => import('./fill/fill-page').then((file) => file.FillPage) },
 ];

@@ -119,6 +119,7 @@ export const negotiation: Twin<typeof russian> = {
   keyReject: 'Reject',
   keyCounter: 'Counter-proposal',
   keyFallback: 'Counter from a fallback wording',
+  keyHandOff: 'Hand over',
   keyHelp: 'This list',
   keySave: 'Save the edit',
   keyLeave: 'Close the editor',

@@ -118,6 +118,7 @@ export const negotiation = {
   keyReject: 'Отклонить',
   keyCounter: 'Встречная редакция',
   keyFallback: 'Встречная из запасной редакции',
+  keyHandOff: 'Передать другой стороне',
   keyHelp: 'Этот список',
   keySave: 'Сохранить правку',
   keyLeave: 'Закрыть редактор',

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, Injector, signal } from '@angular/core';
+import { computed, DOCUMENT, inject, Injectable, Injector, signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { AvailableAction, ContractView, SuggestionView } from '@vizavi/api-types';
@@ -11,11 +11,14 @@ import { ClauseRows, placesOf } from './clauses/clause-rows';
 export type Look = 'edits' | 'reading';
 export type Aside = 'edits' | 'discussion' | 'path' | 'appendices';
 
+export const clauseElementId = (rowId: string): string => `clause-${rowId}`;
+
 /** The contract of this page: what the server last said, what is chosen in it, and the one way to change it. */
 @Injectable()
 export class OpenContract {
   private readonly requests = inject(ContractRequests);
   private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
   private readonly rowKeeper = new ClauseRows();
 
   readonly id = String(inject(ActivatedRoute).snapshot.params['id']);
@@ -61,6 +64,12 @@ export class OpenContract {
   chooseChain(chain: Chain): void {
     this.suggestionId.set(chain.current.id);
     this.rowId.set(chain.clauseId);
+  }
+
+  /** The clause comes to the upper third of the page, below what sticks there. */
+  bringIntoView(rowId: string): void {
+    const row = this.document.getElementById(clauseElementId(rowId));
+    row?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
   leave(): void {

@@ -79,12 +79,13 @@ export class ClauseRows {
     const numbers = new Map(contract.clauses.map((clause) => [clause.clauseId, clause.number]));
     const places = placesOf(contract);
     const inserts = contract.suggestions.filter((one) => one.kind === 'insert' && !numbers.has(one.clauseId));
+    const newest = newestOf(inserts);
     return contract.clauses.flatMap((clause) => {
       const own = contract.suggestions.filter((one) => one.clauseId === clause.clauseId && one.kind !== 'insert');
       const mine = own.some((one) => one.id === chosen) ? chosen : null;
       const named = referencesIn(clause).map((clauseId) => numbers.get(clauseId));
       const row = this.keep(clause.clauseId, [clause, own, mine, named], () => standing(clause, own, mine, places));
-      const added = insertedAfter(contract.clauses, newestOf(inserts), clause).map((one) => {
+      const added = insertedAfter(contract.clauses, newest, clause).map((one) => {
         const chain = inserts.filter((other) => other.clauseId === one.clauseId);
         return this.keep(one.clauseId, [chain, clause.depth], () => inserted(one, Math.max(clause.depth, 2), chain, places));
       });
@@ -122,11 +123,12 @@ function newestOf(inserts: readonly SuggestionView[]): readonly SuggestionView[]
   return alive.filter((one, index) => alive.findIndex((other) => other.clauseId === one.clauseId) === index);
 }
 
-/** Proposed clauses stand after the one they name; without one, at the end of their section. */
+/** Proposed clauses stand after the one they name; without one, first in their section, whose number they carry. */
 function insertedAfter(clauses: readonly ClauseView[], inserts: readonly SuggestionView[], clause: ClauseView): readonly SuggestionView[] {
   const isLast = clauses.at(-1) === clause;
+  const known = (one: SuggestionView): boolean => clauses.some(({ clauseId }) => clauseId === one.afterClauseId);
   return inserts.filter((one) => {
-    if (one.afterClauseId !== null) return one.afterClauseId === clause.clauseId;
-    return isLast;
+    if (one.afterClauseId !== null && known(one)) return one.afterClauseId === clause.clauseId;
+    return one.clauseNumber === clause.number || (isLast && !clauses.some(({ number }) => number === one.clauseNumber));
   });
 }

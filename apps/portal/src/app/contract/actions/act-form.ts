@@ -1,0 +1,168 @@
+import type { ActionBodies, AvailableAction, ContractView } from '@vizavi/api-types';
+import type { WordKey } from '@vizavi/words';
+import type { Words } from '../../language/words';
+
+/** Acts that one small form is enough for; signing has forms of its own. */
+export type FormAction = Exclude<keyof ActionBodies, 'execute' | 'recordPaperSigning'>;
+
+export interface FormField {
+  readonly name: string;
+  readonly kind: 'words' | 'date' | 'choice';
+  readonly label: string;
+  readonly help?: string;
+  /** What is said when it is left empty; without it the field may stay empty. */
+  readonly required?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+}
+
+/** What an act asks before it is done. */
+export interface ActForm {
+  readonly action: FormAction;
+  readonly title: string;
+  readonly text: string | null;
+  /** What will happen, line by line. */
+  readonly lines: readonly string[];
+  readonly fields: readonly FormField[];
+  readonly submit: string;
+  readonly tone: 'primary' | 'danger';
+  /** Said when it is done. */
+  readonly done: string;
+}
+
+/** Words of an act on its button. */
+export const actWords: Readonly<Record<AvailableAction['action'], WordKey>> = {
+  submit: 'contract.submit',
+  handOff: 'contract.handOff',
+  approve: 'contract.approve',
+  approveWithRemarks: 'contract.approveWithRemarks',
+  returnForRework: 'contract.returnForRework',
+  decline: 'contract.decline',
+  withdraw: 'contract.withdraw',
+  terminate: 'contract.terminate',
+  reassign: 'contract.reassign',
+  execute: 'contract.execute',
+  recordPaperSigning: 'contract.recordPaperSigning',
+  suggest: 'negotiation.suggest',
+  comment: 'negotiation.commentOn',
+  attach: 'documents.addAppendix',
+  fill: 'contract.fill',
+  copy: 'contract.copy',
+  amend: 'contract.amend',
+};
+
+interface Asking {
+  readonly view: ContractView;
+  readonly offered: AvailableAction;
+  readonly words: Words;
+  readonly today: string;
+}
+
+/** The form of an act: its question, fields and words. */
+export function actForm(action: FormAction, asking: Asking): ActForm {
+  const { words } = asking;
+  const t = (key: WordKey): string => words.t(key);
+  const field = (name: string, label: WordKey, more: Partial<FormField> = {}): FormField => ({
+    name,
+    kind: 'words',
+    label: t(label),
+    value: '',
+    ...more,
+  });
+  const reason = field('reason', 'common.reason', { help: t('common.reasonHelp'), required: t('common.reasonRequired') });
+  const form = (title: WordKey, done: WordKey, more: Partial<ActForm> = {}): ActForm => ({
+    action,
+    title: t(title),
+    text: null,
+    lines: [],
+    fields: [],
+    submit: t(actWords[action]),
+    tone: 'primary',
+    done: t(done),
+    ...more,
+  });
+  const approval = words.t('contract.approveText', { revision: asking.view.revision?.number ?? 1 });
+  switch (action) {
+    case 'submit':
+      return form('contract.submitTitle', 'contract.submitted', { text: t('contract.submitText') });
+    case 'handOff':
+      return form('contract.handOffTitle', 'contract.handedOff', {
+        lines: whatIsShown(asking),
+        fields: [field('note', 'contract.handOffNote', { help: t('contract.noteHelp') })],
+      });
+    case 'approve':
+      return form('contract.approveTitle', 'contract.approved', { text: approval });
+    case 'approveWithRemarks': {
+      const remarks = field('remarks', 'contract.remarks', { help: t('contract.remarksHelp'), required: t('problems.remarks-required') });
+      return form('contract.remarksTitle', 'contract.approved', { text: approval, fields: [remarks] });
+    }
+    case 'returnForRework':
+      return form('contract.returnTitle', 'contract.returned', { fields: [targets(asking, field), reason] });
+    case 'decline':
+      return form('contract.declineTitle', 'contract.declined', { text: t('contract.declineText'), fields: [reason], tone: 'danger' });
+    case 'withdraw':
+      return form('contract.withdrawTitle', 'contract.withdrawn', {
+        text: t('contract.withdrawText'),
+        fields: [{ ...reason, required: undefined }],
+        tone: 'danger',
+      });
+    case 'terminate': {
+      const on = field('on', 'contract.terminateOn', { kind: 'date', required: t('signing.wrongDate'), value: asking.today });
+      return form('contract.terminateTitle', 'contract.terminated', { fields: [on, reason], tone: 'danger' });
+    }
+    case 'reassign':
+      return form('contract.reassignTitle', 'contract.reassigned', { fields: [...passing(asking, field), reason] });
+  }
+}
+
+type MakeField = (name: string, label: WordKey, more?: Partial<FormField>) => FormField;
+
+function targets({ offered, words }: Asking, field: MakeField): FormField {
+  const choices = (offered.targets ?? []).map(({ key, name }) => ({ value: key, label: words.of(name) }));
+  return field('to', 'contract.returnTo', {
+    kind: 'choice',
+    choices,
+    value: choices[0]?.value ?? '',
+    required: words.t('contract.chooseOne'),
+  });
+}
+
+function passing({ offered, words }: Asking, field: MakeField): readonly FormField[] {
+  const required = words.t('contract.chooseOne');
+  const label = ({ name, title }: { name: string; title: string | null }): string => [name, title].filter(Boolean).join(', ');
+  const assignments = (offered.assignments ?? []).map(({ id, person }) => ({ value: id, label: label(person) }));
+  const people = (offered.candidates ?? []).map((person) => ({ value: person.memberId ?? '', label: label(person) }));
+  const whose = field('assignmentId', 'contract.toWhom', {
+    kind: 'choice',
+    choices: assignments,
+    value: assignments[0]?.value ?? '',
+    required,
+  });
+  return [whose, field('toMemberId', 'contract.reassignTo', { kind: 'choice', choices: people, required })];
+}
+
+/** What the other side will see once the contract is theirs. */
+export function whatIsShown({ view, words }: Pick<Asking, 'view' | 'words'>): readonly string[] {
+  if (view.unpublished === 0) return [words.t('contract.willSeeNothing')];
+  const edits = view.suggestions.filter((one) => !one.published).length;
+  const answers = view.suggestions
+    .flatMap((one) => one.changes.flatMap((change) => change.answers))
+    .filter((answer) => !answer.published).length;
+  const rest = Math.max(0, view.unpublished - edits - answers);
+  return [
+    ...(edits > 0 ? [words.t('contract.willSeeEdits', { count: edits })] : []),
+    ...(answers > 0 ? [words.t('contract.willSeeAnswers', { count: answers })] : []),
+    ...(rest > 0 ? [words.t('contract.willSeeRest', { count: rest })] : []),
+  ];
+}
+
+/** The body of the request from what was typed. */
+export function bodyOf(
+  action: FormAction,
+  values: Readonly<Record<string, string>>,
+  revisionHash: string | null,
+): ActionBodies[FormAction] {
+  if (action === 'approve' || action === 'approveWithRemarks') return { ...values, revisionHash: revisionHash ?? '' };
+  if (action === 'handOff') return { note: values['note']?.trim() || null };
+  return values as unknown as ActionBodies[FormAction];
+}

@@ -1,0 +1,33 @@
+import { Component, computed, inject } from '@angular/core';
+import { T } from '../../language/t.pipe';
+import { Words } from '../../language/words';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { type Tab, Tabs } from '../../ui/tabs';
+import { Appendices } from '../appendices/appendices';
+import { Discussion } from '../discussion/discussion';
+import { PathBehind } from '../history/path-behind';
+import { type Aside, OpenContract } from '../open-contract';
+import { Points } from '../suggestions/points';
+import { Walk } from '../suggestions/walk';
+
+/** What is said about the text, beside it; on a narrow page a sheet from below that walks from point to point. */
+@Component({
+  selector: 'vz-beside',
+  imports: [Appendices, Button, Discussion, Icon, PathBehind, Points, T, Tabs],
+  host: { '[class.open]': 'contract.sheet()', '[attr.role]': '"complementary"', '[attr.aria-label]': 'label()' },
+  templateUrl: './beside.html',
+  styleUrl: './beside.css',
+})
+export class Beside {
+  private readonly words = inject(Words);
+  protected readonly contract = inject(OpenContract);
+  protected readonly walk = inject(Walk);
+  protected readonly label = computed(() => this.words.t('contract.aside'));
+  protected readonly tabs = computed((): readonly Tab<Aside>[] => [
+    { key: 'edits', label: this.words.t('contract.edits'), count: this.contract.openChains().length },
+    { key: 'discussion', label: this.words.t('contract.discussion') },
+    { key: 'path', label: this.words.t('contract.history') },
+    { key: 'appendices', label: this.words.t('contract.appendices'), count: this.contract.view().attachments.length },
+  ]);
+}

@@ -1,0 +1,56 @@
+import { Component, computed, inject } from '@angular/core';
+import { ContractRequests } from '../api/contract-requests';
+import { T } from '../language/t.pipe';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Menu, MenuItem, Opens } from '../ui/menu';
+import { OpenContract } from './open-contract';
+
+/** Files of the text: the present revision, the open edits, and every earlier revision. */
+@Component({
+  selector: 'vz-documents-menu',
+  imports: [Button, Icon, Menu, MenuItem, Opens, T],
+  template: `
+    <button vzButton type="button" [vzOpens]="menu">
+      <vz-icon name="download" /> <span class="word">{{ 'documents.title' | t }}</span>
+    </button>
+    <vz-menu #menu [label]="'documents.title' | t">
+      <a vzMenuItem [href]="address()" download><vz-icon name="file-text" /> {{ 'documents.pdf' | t }}</a>
+      @if (contract.view().suggestions.length > 0) {
+        <a vzMenuItem [href]="address('&redline=open')" download><vz-icon name="edit" /> {{ 'documents.redlineOpen' | t }}</a>
+      }
+      @if (earlier().length > 0) {
+        <div class="vz-menu-line"></div>
+        <p class="vz-menu-title">{{ 'documents.earlier' | t }}</p>
+        @for (number of earlier(); track number) {
+          <a vzMenuItem [href]="address('&revision=' + number)" download>
+            <vz-icon name="history" /> {{ 'documents.revision' | t: { number } }}
+          </a>
+        }
+      }
+    </vz-menu>
+  `,
+  styles: `
+    @media (max-width: 40rem) {
+      .word {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    }
+  `,
+})
+export class DocumentsMenu {
+  private readonly requests = inject(ContractRequests);
+  protected readonly contract = inject(OpenContract);
+  protected readonly earlier = computed(() => {
+    const present = this.contract.view().revision?.number ?? 0;
+    return Array.from({ length: Math.max(present - 1, 0) }, (_, index) => present - 1 - index);
+  });
+
+  protected address(more = ''): string {
+    return this.requests.documentUrl(this.contract.id, 'pdf', more);
+  }
+}

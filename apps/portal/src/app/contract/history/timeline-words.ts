@@ -1,0 +1,34 @@
+import type { StageView, TimelineEntry } from '@vizavi/api-types';
+import type { Say, WordKey } from '@vizavi/words';
+import { timelineTypes } from './timeline-types';
+
+const isKnown = (type: string): type is (typeof timelineTypes)[number] => (timelineTypes as readonly string[]).includes(type);
+
+/** Sums what a hand-over showed; the server counts by kind. */
+const totalOf = ({ suggestions = 0, answers = 0, comments = 0 }: TimelineEntry['values']): number =>
+  Number(suggestions) + Number(answers) + Number(comments);
+
+function stageName(say: Say, stage: string | number | undefined, stages: readonly StageView[]): string {
+  const name = stages[Number(stage) - 1]?.name;
+  return name ? name[say.language] : String(stage ?? '');
+}
+
+/** The line of a fact in words; a type that this portal does not know yet is still an event. */
+export function timelineWords(say: Say, entry: TimelineEntry, stages: readonly StageView[]): string {
+  if (!isKnown(entry.type)) return say('timeline.unknown');
+  const { values } = entry;
+  return say(`timeline.${entry.type}` satisfies WordKey, {
+    number: '',
+    revision: '',
+    decision: '',
+    to: '',
+    kind: '',
+    method: '',
+    title: '',
+    stages: 0,
+    ...values,
+    stage: stageName(say, values['stage'], stages),
+    total: totalOf(values),
+    who: entry.person?.name ?? say('roles.system'),
+  });
+}
