@@ -24,7 +24,7 @@ export class FormReader implements OnModuleDestroy {
     const pool = this.thread();
     if (pool.queueSize >= QUEUE) throw new ProblemError(503, 'overloaded', { retryAfter: 5 });
     try {
-      return (await pool.run(source, { name: 'read', signal: AbortSignal.timeout(LONGEST) })) as ReadForm;
+      return (await pool.run(source, { name: 'readUploaded', signal: AbortSignal.timeout(LONGEST) })) as ReadForm;
     } catch (fault) {
       if (fault instanceof Error && fault.name === 'AbortError') throw new ProblemError(422, 'form-invalid', { extra: { faults: [] } });
       throw fault;
@@ -37,7 +37,7 @@ export class FormReader implements OnModuleDestroy {
 
   private thread(): Piscina {
     this.pool ??= new Piscina({
-      filename: join(__dirname, 'form-reader.worker.js'),
+      filename: join(__dirname, 'read-uploaded.js'),
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: IDLE,

@@ -1,5 +1,5 @@
 /** One character of a text and how often: `[а-я]`, `\d`, `.`, `x`. */
-export interface Single {
+interface Single {
   readonly kind: 'single';
   readonly source: string;
 }
