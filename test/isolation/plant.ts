@@ -5,6 +5,9 @@ import type { Plot } from './plots';
 
 export type Values = Readonly<Record<string, unknown>>;
 
+/** For whom a row is meant; both sides when it does not say. */
+export const audienceOf = (values: Values): string => (typeof values['audience'] === 'string' ? values['audience'] : 'both');
+
 /** A row that was planted, and for whom. */
 export interface Planted {
   readonly table: string;
@@ -130,7 +133,7 @@ export class Planting {
     };
     return table.columns.reduce<Values>((row, column) => {
       const special = SPECIAL[`${table.name}.${column.name}`];
-      const given = column.name in known ? known[column.name] : invented(column, plot, String(variant['audience'] ?? 'both'), turn);
+      const given = column.name in known ? known[column.name] : invented(column, plot, audienceOf(variant), turn);
       return { ...row, [column.name]: special ? special(plot, { ...known, ...row }, table) : given };
     }, {});
   }
@@ -139,7 +142,7 @@ export class Planting {
     return Object.assign(
       {},
       ...table.parents.map(({ table: parent, columns, references }) => {
-        const rows = this.rows.filter((row) => row.table === parent && row.plot === plot && (row.values['audience'] ?? 'both') === 'both');
+        const rows = this.rows.filter((row) => row.table === parent && row.plot === plot && audienceOf(row.values) === 'both');
         const chosen = rows[turn % rows.length]!;
         return Object.fromEntries(columns.map((column, index) => [column, chosen.values[references[index]!]]));
       }),

@@ -1,6 +1,6 @@
 import type { Database, Scope } from '@vizavi/database';
 import { hasColumn, type TableOfSchema } from './catalogue';
-import type { Planted, Values } from './plant';
+import { audienceOf, type Planted, type Values } from './plant';
 import type { Plot } from './plots';
 
 /** Somebody who asks: in whose name, and on which plot they stand. */
@@ -44,8 +44,8 @@ function whyHidden(row: Planted, { scope, plot }: Walker): string | null {
   if (scope.role === 'worker') return null;
   const company = companyOf(row) ?? null;
   if (scope.role === 'client' && company !== null && company !== plot.companyId) return 'belongs to another company';
-  const audience = values['audience'] ?? 'both';
-  if (audience !== 'both' && audience !== scope.role) return `is for the ${String(audience)} alone`;
+  const audience = audienceOf(values);
+  if (audience !== 'both' && audience !== scope.role) return `is for the ${audience} alone`;
   const ownSide = values['side'] === undefined || values['side'] === scope.role;
   if (!ownSide && values['published_at'] === null) return 'is not published yet';
   if (!ownSide && row.table === 'contract_draft') return "is the other side's draft";

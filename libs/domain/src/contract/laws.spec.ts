@@ -12,6 +12,7 @@ import { isEmptyPublication } from './decide/publication';
 import { evolve } from './evolve';
 import { QUIET_FACTS, type ContractFact } from './facts';
 import { isRefusal } from '../refusal';
+import { workingMinutesBetween } from '../deadline';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const STORIES = Math.ceil(2_000 * Number(process.env['FUZZ_RUNS'] ?? 1));
@@ -133,6 +134,18 @@ const ACTS: Readonly<Record<string, Law<Episode>>> = {
     !wroteAccepted(after, context.actor.memberId),
   'a signature names the text that stands': (told) =>
     told.facts.every((fact) => fact.type !== 'ContractSigned' || fact.shared.signature.revisionHash === told.after.revision!.hash),
+  'a pause leaves a duty the working time that it had': ({ before, after, context, refused }) =>
+    refused !== null ||
+    before.state !== 'inNegotiation' ||
+    after.state !== 'inReview' ||
+    activeAssignments(after).every((one) => {
+      const left = before.assignments.find((other) => other.id === one.id)!.minutesLeft!;
+      return workingMinutesBetween(context.calendar, context.now, one.dueAt!) === Math.max(0, left);
+    }),
+  'what is published stays so since the same time': ({ before, after }) =>
+    before.suggestions.every(
+      (one) => one.publishedAt === null || after.suggestions.find((other) => other.id === one.id)?.publishedAt === one.publishedAt,
+    ),
   'times do not run backwards': (told) => told.facts.every((fact) => fact.at === told.context.now),
 };
 

@@ -1,0 +1,211 @@
+import {
+  aContext,
+  aContract,
+  after,
+  anAnswer,
+  aMember,
+  anAssignment,
+  aRoute,
+  aStage,
+  aSuggestion,
+  CLIENT,
+  DIRECTOR,
+  factsOfAct,
+  folding,
+  LAWYER,
+  minutesLater,
+  START,
+  verdict,
+} from '../testing';
+import { workingMinutesBetween } from '../deadline';
+import type { StageMode } from '../approval/route';
+import { isOpenAssignment } from '../approval/assignment';
+import { activeAssignments, type Contract } from './contract';
+import type { ContractCommand, Context } from './command';
+
+const three = (mode: StageMode) => aRoute([aStage('legal', ['lawyer', 'director', 'colleague'], { mode }), aStage('direction', ['chief'])]);
+const COLLEAGUE = aMember('colleague', 'supplier');
+const approve: ContractCommand = { type: 'approve', revisionHash: 'text 1' };
+const by = (memberId: string, contract: Contract, more: Parameters<typeof aContext>[0] = {}): Context =>
+  aContext({ actor: aMember(memberId, 'supplier'), route: contract.route, ...more });
+
+/** The first stage as it starts: a serial one asks the first of three, the others wait. */
+function started(mode: StageMode): Contract {
+  const draft = aContract({ in: 'draft' });
+  const context = aContext({ actor: CLIENT, route: three(mode), textOutcome: folding(1), now: START });
+  return after(draft, { type: 'submit' }, context);
+}
+
+const asked = (contract: Contract): readonly string[] => activeAssignments(contract).map((one) => one.memberId);
+
+describe('people of a stage', () => {
+  it.each([
+    ['serial', ['lawyer'], ['director'], 0],
+    ['all', ['lawyer', 'director', 'colleague'], ['director', 'colleague'], 0],
+    ['any', ['lawyer', 'director', 'colleague'], ['chief'], 1],
+  ] as const)('%s: asks %j, after the lawyer %j', (mode, first, then, stageIndex) => {
+    const contract = started(mode);
+    expect(asked(contract)).toEqual(first);
+    const next = after(contract, approve, by('lawyer', contract));
+    expect([asked(next), next.stageIndex, next.holder?.memberIds]).toEqual([then, stageIndex, then]);
+  });
+
+  it('cancels the duties of those who were not needed', () => {
+    const contract = started('any');
+    const next = after(contract, approve, by('director', contract));
+    expect(next.assignments.filter((one) => one.stageIndex === 0).map((one) => one.state)).toEqual(['cancelled', 'done', 'cancelled']);
+    expect(verdict(next, approve, by('lawyer', next))).toBe('stage-already-decided');
+  });
+
+  it('keeps a place in a serial stage for whoever takes a waiting duty over', () => {
+    const contract = started('serial');
+    const second = contract.assignments.find((one) => one.memberId === 'director')!;
+    const command = { type: 'reassign', assignmentId: second.id, toMemberId: 'stand-in', reason: 'on leave' } as const;
+    const reassigned = after(contract, command, by('lawyer', contract, { assignableIds: ['stand-in'], naming: 'taken over' }));
+    expect(asked(after(reassigned, approve, by('lawyer', reassigned)))).toEqual(['stand-in']);
+  });
+
+  it('asks a colleague of the same stage again whose approval was of another text', () => {
+    const route = aRoute([aStage('legal', ['lawyer', 'colleague'])]);
+    const approved = anAssignment({
+      id: 'first',
+      memberId: 'lawyer',
+      state: 'done',
+      decision: 'approved',
+      decidedAt: START,
+      revisionHash: 'text 1',
+    });
+    const contract = aContract({ route }, { assignments: [approved, anAssignment({ id: 'second', memberId: 'colleague', order: 1 })] });
+    const context = aContext({ actor: COLLEAGUE, route, textOutcome: folding(2) });
+    const next = after(contract, { type: 'approve', revisionHash: 'text 2' }, context);
+    expect([next.state, next.stages[0]?.state, asked(next)]).toEqual(['inReview', 'current', ['lawyer', 'colleague']]);
+    expect(after(contract, approve, aContext({ actor: COLLEAGUE, route })).state).toBe('awaitingSignature');
+  });
+
+  it('goes back to an earlier stage that guards the text when a later one changes it, and then goes on', () => {
+    const contract = aContract({ stage: 1 });
+    const context = aContext({ actor: DIRECTOR, textOutcome: folding(2) });
+    const again = after(contract, { type: 'approve', revisionHash: 'text 2' }, context);
+    expect([again.stageIndex, asked(again), again.stages.map((one) => one.state)]).toEqual([0, ['lawyer'], ['current', 'passed']]);
+    const done = after(
+      again,
+      { type: 'approve', revisionHash: 'text 2' },
+      aContext({ textOutcome: { ...context.textOutcome, folded: null } }),
+    );
+    expect([done.state, done.holder?.memberIds]).toEqual(['awaitingSignature', ['client signatory']]);
+  });
+
+  it('lets the author of an accepted wording approve when an earlier stage will be asked again', () => {
+    const wrote = aSuggestion({ side: 'supplier', authorId: 'director', answers: [anAnswer({ kind: 'accepted', side: 'client' })] });
+    const contract = aContract({ stage: 1 }, { suggestions: [wrote] });
+    const again = { ...contract, stages: contract.stages.map((one) => (one.index === 0 ? { ...one, state: 'again' as const } : one)) };
+    expect(verdict(contract, approve, aContext({ actor: DIRECTOR }))).toBe('author-cannot-approve-alone');
+    expect(verdict(again, approve, aContext({ actor: DIRECTOR }))).toBe('allowed');
+  });
+
+  it('asks the stages again that watch the amount when a returned contract comes back with another', () => {
+    const route = aRoute([
+      aStage('legal', ['lawyer'], { guards: [] }),
+      aStage('finance', ['director'], { guards: ['amount'], returnTo: ['client'] }),
+    ]);
+    const returned = after(
+      aContract({ stage: 1, route }, { stages: aContract({ stage: 1, route }).stages }),
+      { type: 'returnForRework', to: 'client', reason: 'cheaper' },
+      aContext({ actor: DIRECTOR, route }),
+    );
+    const deal = { ...returned.deal, amount: '90.00' };
+    const back = after(returned, { type: 'submit' }, aContext({ actor: CLIENT, route, deal, textOutcome: folding(2) }));
+    expect([back.state, back.stageIndex, back.number]).toEqual(['inReview', 1, '2026/1']);
+  });
+});
+
+describe('the clock of a duty', () => {
+  const handOff: ContractCommand = { type: 'handOff', note: 'over to you' };
+  const held = (minutes: number, from: Contract = started('serial')) => {
+    const paused = after(from, handOff, by('lawyer', from, { now: minutesLater(60) }));
+    return { paused, resumed: after(paused, handOff, aContext({ actor: CLIENT, now: minutesLater(60 + minutes), route: paused.route })) };
+  };
+  const dutyOf = (contract: Contract) => activeAssignments(contract)[0]!;
+
+  it('stands still while the client holds', () => {
+    const { paused } = held(60);
+    expect(dutyOf(paused)).toMatchObject({ dueAt: null, remindAt: null, minutesLeft: 7 * 60 });
+    for (const type of ['nearDeadline', 'breachDeadline'] as const)
+      expect(factsOfAct(paused, { type, assignmentId: dutyOf(paused).id }, aContext({ now: minutesLater(99_999) }))).toEqual([]);
+  });
+
+  it.each([1, 45, 600, 1_440, 10_000])('has as much left after a pause of %d minutes as before it', (minutes) => {
+    const { resumed } = held(minutes);
+    const context = aContext();
+    expect(workingMinutesBetween(context.calendar, minutesLater(60 + minutes), dutyOf(resumed).dueAt!)).toBe(7 * 60);
+    expect(dutyOf(resumed).minutesLeft).toBeNull();
+  });
+
+  it('gives no time back to a duty that was late already', () => {
+    const late = aContract({}, { assignments: [anAssignment({ dueAt: minutesLater(-600), breachedAt: START })] });
+    const { resumed } = held(600, late);
+    expect(dutyOf(resumed)).toMatchObject({ dueAt: minutesLater(660), breachedAt: START });
+  });
+
+  it.each([
+    ['nearDeadline', 'remindedAt', 'DeadlineNeared', 6 * 60],
+    ['breachDeadline', 'breachedAt', 'DeadlineBreached', 8 * 60],
+  ] as const)('tells of %s once and not before its time', (type, mark, fact, minutes) => {
+    const contract = aContract();
+    const command = { type, assignmentId: 'duty of lawyer' } as const;
+    const at = (now: string) => aContext({ actor: { kind: 'system', tenantId: 'tenant' }, now });
+    expect(factsOfAct(contract, command, at(minutesLater(minutes - 1)))).toEqual([]);
+    const told = after(contract, command, at(minutesLater(minutes)));
+    expect(factsOfAct(contract, command, at(minutesLater(minutes))).map((one) => one.type)).toEqual([fact]);
+    expect([dutyOf(told)[mark], dutyOf(told).version]).toEqual([minutesLater(minutes), 1]);
+    expect(factsOfAct(told, command, at(minutesLater(minutes + 1)))).toEqual([]);
+  });
+
+  it('starts anew for whoever takes a duty over, and keeps standing still while the client holds', () => {
+    const contract = aContract();
+    const command = { type: 'reassign', assignmentId: 'duty of lawyer', toMemberId: 'colleague', reason: 'on leave' } as const;
+    const later = aContext({ now: minutesLater(120), actor: LAWYER });
+    expect(dutyOf(after(contract, command, later))).toMatchObject({ memberId: 'colleague', dueAt: '2026-03-03T09:00:00.000Z', version: 1 });
+    const paused = aContract({ in: 'inNegotiation' });
+    expect(dutyOf(after(paused, command, later))).toMatchObject({ memberId: 'colleague', dueAt: null, minutesLeft: 240 });
+  });
+
+  it('ends with the contract', () => {
+    const declined = after(started('all'), { type: 'decline', reason: 'no' }, by('lawyer', started('all')));
+    expect(declined.assignments.filter(isOpenAssignment)).toEqual([]);
+  });
+});
+
+describe('what one side writes', () => {
+  const shared = { type: 'comment', clauseId: null, threadId: null, audience: 'both', text: 'see clause 2' } as const;
+
+  it('is shown with a draft that the supplier hands to the client', () => {
+    const draft = aContract({ in: 'draft', heldBy: 'supplier' }, { suggestions: [aSuggestion({ side: 'supplier', publishedAt: null })] });
+    const written = after(draft, shared, aContext());
+    const handed = after(written, { type: 'handOff', note: null }, aContext({ now: minutesLater(90) }));
+    expect([handed.audience, handed.suggestions[0]?.publishedAt, handed.comments[0]?.publishedAt]).toEqual([
+      'both',
+      minutesLater(90),
+      minutesLater(90),
+    ]);
+  });
+
+  it.each([
+    ['in review by who holds waits for the hand-off', aContract(), LAWYER, null],
+    ['in review by who waits is heard at once', aContract(), CLIENT, minutesLater(60)],
+    ['while the signatures are awaited is heard at once', aContract({ in: 'awaitingSignature' }), CLIENT, minutesLater(60)],
+    ['in an executed contract is heard at once', aContract({ in: 'executed' }), LAWYER, minutesLater(60)],
+  ] as const)('as a shared comment %s', (_, contract, actor, publishedAt) => {
+    expect(after(contract, shared, aContext({ actor })).comments[0]?.publishedAt).toBe(publishedAt);
+  });
+
+  it('keeps the time of its publication when more is published later', () => {
+    const answer = anAnswer({ kind: 'rejected', side: 'client', publishedAt: null });
+    const contract = aContract({ in: 'inNegotiation' }, { suggestions: [aSuggestion({ side: 'supplier', answers: [answer] })] });
+    const handed = after(contract, { type: 'handOff', note: null }, aContext({ actor: CLIENT, now: minutesLater(300) }));
+    expect([handed.suggestions[0]?.publishedAt, handed.suggestions[0]?.changes[0]?.answers[0]?.publishedAt]).toEqual([
+      START,
+      minutesLater(300),
+    ]);
+  });
+});
