@@ -3,6 +3,7 @@ import { AuditModule } from './audit/audit.module';
 import { ClientsModule } from './clients/clients.module';
 import { ContractsModule } from './contracts/contracts.module';
 import { CalendarModule } from './deadlines/calendar.module';
+import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LiveModule } from './live/live.module';
@@ -15,6 +16,7 @@ const CAPABILITIES = [
   CalendarModule,
   ClientsModule,
   ContractsModule,
+  DocumentsModule,
   DraftsModule,
   JobsModule,
   LiveModule,

@@ -1,7 +1,18 @@
 /** A standard form as a value: what `libs/forms` reads from a file and what a published template version keeps. */
 
 export const DEAL_TYPES = [
-  'supply', 'services', 'works', 'lease', 'licence', 'agency', 'nda', 'framework', 'support', 'expedition', 'consulting', 'amendment',
+  'supply',
+  'services',
+  'works',
+  'lease',
+  'licence',
+  'agency',
+  'nda',
+  'framework',
+  'support',
+  'expedition',
+  'consulting',
+  'amendment',
 ] as const;
 export type DealType = (typeof DEAL_TYPES)[number];
 
@@ -21,7 +32,17 @@ export interface LegalText<T = string> {
 }
 
 export const VARIABLE_TYPES = [
-  'text', 'longText', 'number', 'money', 'date', 'period', 'choice', 'yesNo', 'company', 'person', 'tableRows',
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'period',
+  'choice',
+  'yesNo',
+  'company',
+  'person',
+  'tableRows',
 ] as const;
 export type VariableType = (typeof VARIABLE_TYPES)[number];
 
@@ -69,6 +90,8 @@ export interface Variable {
   readonly remember?: boolean;
   /** Which part of the deal this answer is: lists, boards and route conditions read it. */
   readonly deal?: 'amount' | 'period';
+  /** Rows that are printed as a numbered appendix of this title; the text names the appendix where the rows are asked for. */
+  readonly appendix?: LegalText;
 }
 
 /** A condition on answers; `all` and `any` nest. */
@@ -86,8 +109,26 @@ export type Negotiability = (typeof NEGOTIABILITIES)[number];
 
 /** What a clause is about: routes guard by it and statistics group by it. */
 export const CLAUSE_TYPES = [
-  'subject', 'price', 'payment', 'delivery', 'acceptance', 'quality', 'rights', 'duties', 'liability', 'forceMajeure', 'confidentiality',
-  'intellectualProperty', 'personalData', 'antiCorruption', 'term', 'termination', 'disputes', 'notices', 'general', 'requisites',
+  'subject',
+  'price',
+  'payment',
+  'delivery',
+  'acceptance',
+  'quality',
+  'rights',
+  'duties',
+  'liability',
+  'forceMajeure',
+  'confidentiality',
+  'intellectualProperty',
+  'personalData',
+  'antiCorruption',
+  'term',
+  'termination',
+  'disputes',
+  'notices',
+  'general',
+  'requisites',
 ] as const;
 export type ClauseType = (typeof CLAUSE_TYPES)[number];
 

@@ -18,6 +18,8 @@ export const problems: Twin<typeof russian> = {
   'link-spent': 'This link no longer works',
   'password-weak': 'The password is too simple. At least 12 characters are needed',
   'file-too-large': 'The file is larger than {max}',
+  'file-empty': 'The file is empty',
+  'file-unreadable': 'The file is damaged or protected by a password',
   'file-type': 'A file of this kind cannot be attached',
   'action-not-available': 'This cannot be done now',
   'not-your-turn': 'The contract is with the other side',
@@ -81,4 +83,5 @@ export const problems: Twin<typeof russian> = {
   'template-unknown': 'There is no such form',
   'base-contract-required': 'Choose the contract to be changed',
   'base-contract-not-executed': 'Only a signed contract can be changed',
+  'file-unknown': 'The contract has no such file',
 };

@@ -15,6 +15,8 @@ export const problems = {
   'link-spent': 'Ссылка больше не действует',
   'password-weak': 'Пароль слишком простой. Нужно не меньше 12 знаков',
   'file-too-large': 'Файл больше {max}',
+  'file-empty': 'Файл пуст',
+  'file-unreadable': 'Файл повреждён или защищён паролем',
   'file-type': 'Такой файл приложить нельзя',
   'action-not-available': 'Сейчас это действие недоступно',
   'not-your-turn': 'Сейчас договор на другой стороне',
@@ -79,4 +81,5 @@ export const problems = {
   'template-unknown': 'Такой формы нет',
   'base-contract-required': 'Выберите договор, который нужно изменить',
   'base-contract-not-executed': 'Изменить можно только подписанный договор',
+  'file-unknown': 'Такого файла у договора нет',
 } as const;

@@ -1,6 +1,7 @@
 import type { ClauseView, FallbackView } from '@vizavi/api-types';
 import { numbering, orderedClauses } from '@vizavi/document-model';
 import {
+  generatedAppendices,
   annotate,
   inLanguage,
   type Body,
@@ -35,6 +36,7 @@ export function fillScope(
     contract: { number: contract.number, date: contract.executedAt?.slice(0, 10) ?? null, place: supplier.place },
     ...(contract.base ? { base: contract.base } : {}),
     numberOf: (clauseId) => numbers.get(clauseId) ?? null,
+    appendices: generatedAppendices(text.form.form, contract.language, text.answers),
   };
 }
 

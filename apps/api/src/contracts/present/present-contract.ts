@@ -9,6 +9,7 @@ import {
   type Context,
   type Contract,
   type ContractCommand,
+  type FillScope,
 } from '@vizavi/domain';
 import { availableActions, contractEtag, type PossibleAction } from '@vizavi/policies';
 import type { Clock } from '../../platform/clock/clock';
@@ -46,6 +47,7 @@ export class PresentContract {
     const bodies = await this.readings.bodies(transaction, contract, basesOf(contract, text));
     const baseOf = (hash: string) => bodies.get(hash) ?? text.bodies.get(hash) ?? text.form.bodyOf(hash);
     const suggestions = suggestionViews({ contract, actor, context, text, people, numberOf, baseOf });
+    const scope = fillScope(contract, text, parties);
     const extras = {
       suggestionIdsOf: idsByClause(contract),
       commentsOf: await this.readings.comments(transaction, contract),
@@ -57,9 +59,9 @@ export class PresentContract {
       responsible: contract.responsibleId ? people.view(contract.responsibleId) : null,
       position: positionOf(contract, moment, text.form.form.promisedDays),
       revisionHash: context.textOutcome.revisionHash,
-      clauses: clauseViews(contract, text, fillScope(contract, text, parties), extras),
+      clauses: clauseViews(contract, text, scope, extras),
       suggestions,
-      attachments: attachments(contract, actor, people),
+      attachments: attachments(contract, actor, people, scope),
       signatures: signatures(contract, people),
       turns: turns(contract, people, context),
       availableActions: availableActions(actor, contract, context).map((one) => drawn(one, contract, people)),
@@ -141,19 +143,35 @@ function idsByClause(contract: Contract): ReadonlyMap<string, readonly string[]>
   return found;
 }
 
-const attachments = (contract: Contract, actor: Actor, people: People): readonly AttachmentView[] =>
-  contract.attachments.map((one, index) => ({
+/** Generated appendices come first; their files are made when they are printed. */
+function attachments(contract: Contract, actor: Actor, people: People, { appendices = [] }: FillScope): readonly AttachmentView[] {
+  const generated = appendices.map(({ number, key, title }) => ({
+    id: `generated:${key}`,
+    number,
+    title,
+    kind: 'generated' as const,
+    fileName: null,
+    type: null,
+    size: null,
+    addedBy: null,
+    at: null,
+    removable: false,
+  }));
+  const writable = contract.holder?.side === actor.side && contract.state !== 'awaitingSignature';
+  const added = contract.attachments.map((one, index) => ({
     id: one.id,
-    number: index + 1,
+    number: generated.length + index + 1,
     title: one.title,
-    kind: 'uploaded',
+    kind: 'uploaded' as const,
     fileName: one.fileName,
     type: one.type,
     size: one.size,
     addedBy: people.view(one.addedBy),
     at: one.at,
-    removable: one.side === actor.side && contract.holder?.side === actor.side && contract.state !== 'awaitingSignature',
+    removable: writable && one.side === actor.side,
   }));
+  return [...generated, ...added];
+}
 
 const signatures = (contract: Contract, people: People): readonly SignatureView[] =>
   contract.signatures.map(({ side, memberId, at, method, authority, revisionHash }) => ({

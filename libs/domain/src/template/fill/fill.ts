@@ -1,13 +1,19 @@
 import { answersInForce } from '../answers';
+import { appendixReference, type GeneratedAppendix } from '../appendix';
 import type { Body } from '../form';
 import { filledParagraph } from './inline';
 import { partiesNode } from './parties';
 import { rowsTable } from './rows-table';
 import type { FillOptions, FillScope, ReadyScope } from './scope';
 
+function rows(key: string, scope: ReadyScope, options: FillOptions): Body {
+  const appendix = scope.appendices?.find((one) => one.key === key);
+  return appendix ? appendixReference(appendix, scope.language) : rowsTable(key, scope, options);
+}
+
 function filled(node: Body, scope: ReadyScope, options: FillOptions): readonly Body[] {
   if (node.type === 'paragraph') return filledParagraph(node, scope, options);
-  if (node.type === 'rowsTable') return [rowsTable(String(node.attrs?.['key']), scope, options)];
+  if (node.type === 'rowsTable') return [rows(String(node.attrs?.['key']), scope, options)];
   if (node.type === 'parties') return [partiesNode(scope)];
   if (node.content === undefined) return [node];
   return [{ ...node, content: node.content.flatMap((child) => filled(child, scope, options)) }];
@@ -23,3 +29,9 @@ export function fill(body: Body, scope: FillScope, options: FillOptions = {}): B
   const content = (body.content ?? []).flatMap((node) => filled(node, ready, options));
   return { ...body, content };
 }
+
+/** The rows of an answer as the body of their appendix. */
+export const fillAppendix = (appendix: GeneratedAppendix, scope: FillScope): Body => ({
+  type: 'doc',
+  content: [rowsTable(appendix.key, { ...scope, inForce: answersInForce(scope.variables, scope.answers) }, {})],
+});

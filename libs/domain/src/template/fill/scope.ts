@@ -1,5 +1,6 @@
 import type { Company } from '../../requisites';
 import type { Answers } from '../answers';
+import type { GeneratedAppendix } from '../appendix';
 import type { Form, Language, Variable } from '../form';
 
 /** All that the places of a text are filled from. */
@@ -15,6 +16,8 @@ export interface FillScope {
   readonly base?: { readonly number: string; readonly date: string };
   /** The computed number of a clause, null when the contract has no such clause (any more). */
   readonly numberOf: (clauseId: string) => string | null;
+  /** Rows that stand in appendices; absent: every table stands in its clause, as a draft is filled in. */
+  readonly appendices?: readonly GeneratedAppendix[];
 }
 
 export interface FillOptions {

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ContractsModule } from '../contracts/contracts.module';
+import { TemplatesModule } from '../templates/templates.module';
+import { FileStorage } from '../platform/storage/file-storage';
+import { AttachFile } from './attach-file';
+import { AttachmentsController } from './attachments.controller';
+import { DocumentsController } from './documents.controller';
+import { RenderDocument } from './render-document';
+
+/** Contracts on paper, and the files that belong to them. */
+@Module({
+  imports: [ContractsModule, TemplatesModule],
+  controllers: [AttachmentsController, DocumentsController],
+  providers: [FileStorage, AttachFile, RenderDocument],
+})
+export class DocumentsModule {}

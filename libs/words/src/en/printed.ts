@@ -1,0 +1,9 @@
+/** Words printed on documents; the portal never loads them. */
+export const printed = {
+  watermark: 'DRAFT',
+  revisionLine: 'Revision {number} · {hash}',
+  draftLine: 'Draft',
+  signatureLine:
+    '{side, select, client {Client} other {Supplier}}: {who}. Simple electronic signature, {at} UTC. Authority: {authority, select, charter {charter} other {power of attorney No. {number} of {date}}}. Text signed: {hash}.',
+  paperLine: '{side, select, client {Client} other {Supplier}}: signed on paper, scan attached; recorded by {who}, {at} UTC. Text {hash}.',
+} as const;
