@@ -82,6 +82,13 @@ const CASES: readonly Case[] = [
   ],
   ['a rejected change is not rejected again', 'change-already-answered', withSuggestion({ answers: [rejected] }), reject],
   ['nothing to take back', 'change-already-answered', withSuggestion(), undo],
+  [
+    "nobody takes the other side's answer back",
+    'change-already-answered',
+    withSuggestion({ answers: [rejected] }, negotiation),
+    undo,
+    byClient,
+  ],
   ['a colleague of the author does not accept', 'own-suggestion', withSuggestion({ ...mine, authorId: 'colleague' }), accept],
   ['only the proposing side concedes', 'not-the-proposer', withSuggestion({ answers: [rejected] }), concede],
   ["the other side's proposal is not removed", 'not-the-proposer', withSuggestion(), remove],

@@ -103,6 +103,19 @@ describe('people of a stage', () => {
     expect(verdict(again, approve, aContext({ actor: DIRECTOR }))).toBe('allowed');
   });
 
+  it.each([
+    ['all', 'allowed'],
+    ['serial', 'allowed'],
+    ['any', 'author-cannot-approve-alone'],
+  ] as const)(
+    'in a last stage of mode %s, with a colleague who has not decided, says to the author of an accepted wording: %s',
+    (mode, said) => {
+      const route = aRoute([aStage('legal', ['lawyer', 'colleague'], { mode })]);
+      const wrote = aSuggestion({ side: 'supplier', answers: [anAnswer({ kind: 'accepted', side: 'client' })] });
+      expect(verdict(aContract({ route }, { suggestions: [wrote] }), approve, aContext({ route }))).toBe(said);
+    },
+  );
+
   it('asks the stages again that watch the amount when a returned contract comes back with another', () => {
     const route = aRoute([
       aStage('legal', ['lawyer'], { guards: [] }),
