@@ -38,14 +38,20 @@ function showProgress({ text, done }: { readonly text: string; readonly done: bo
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const open = await openDatabase(settings);
-  if (settings.DEMO ?? open.isEmbedded) await runSeed(settings, open, (told, of) => showProgress(bootWords.seeding(told, of)));
-  const app = await serve(settings, open);
-  stopOnSignal(async () => {
-    await app.close();
+  let app: NestFastifyApplication | undefined;
+  const isStopping = stopOnSignal(async () => {
+    await app?.close();
     await open.close();
     console.log(bootWords.stopped);
   });
-  await announce(settings, open.database);
+  try {
+    if (settings.DEMO ?? open.isEmbedded) await runSeed(settings, open, (told, of) => showProgress(bootWords.seeding(told, of)));
+    app = await serve(settings, open);
+    await announce(settings, open.database);
+  } catch (fault) {
+    // What breaks off because the database is closing under it is no fault.
+    if (!isStopping()) throw fault;
+  }
 }
 
 main().catch((fault: unknown) => {

@@ -6,7 +6,6 @@ import type { DynamicModule, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { API } from '@vizavi/api-types';
-import type { FastifyInstance } from 'fastify';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { newId } from '../clock/new-id';
 import { Settings } from '../config/settings';
@@ -38,7 +37,7 @@ const adapter = (): FastifyAdapter =>
 export async function makeApp(module: DynamicModule): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter(), { logger: QUIET, forceCloseConnections: true });
   const settings = app.get(Settings);
-  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const instance = app.getHttpAdapter().getInstance();
   observe(instance, await app.resolve(PinoLogger), app.get(Metrics));
   await instance.register(cookie);
   await instance.register(helmet, hardening(settings));

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PinoLogger } from 'nestjs-pino';
-import { Metrics } from '../http/metrics';
+import { type PinoLogger } from 'nestjs-pino';
+import { type Metrics } from '../http/metrics';
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown';
 

@@ -10,18 +10,18 @@ export interface OpenDatabase {
   readonly direct: DirectConnection;
   readonly isEmbedded: boolean;
   /** Closes the connections first and the embedded server, when there is one, last. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Server {
   readonly owner: ClientConfig;
   readonly application: ClientConfig;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 async function embedded(folder: string): Promise<Server> {
-  const { config, stop } = await startEmbedded({ dir: `${folder}/pg`, durable: true });
-  return { owner: config, application: { ...config, user: APPLICATION }, stop };
+  const server = await startEmbedded({ dir: `${folder}/pg`, durable: true });
+  return { owner: server.config, application: { ...server.config, user: APPLICATION }, stop: () => server.stop() };
 }
 
 const given = (url: string, ownerUrl: string): Server => ({

@@ -1,5 +1,5 @@
-/** Runs the way down once, on the first signal; a second one while it runs changes nothing. */
-export function stopOnSignal(stop: () => Promise<void>): void {
+/** Runs the way down once, on the first signal; a second one while it runs changes nothing. Gives whether it has begun. */
+export function stopOnSignal(stop: () => Promise<void>): () => boolean {
   let stopping = false;
   const once = (): void => {
     if (stopping) return;
@@ -10,4 +10,5 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, once);
+  return () => stopping;
 }
