@@ -14,9 +14,9 @@ import { dealTypeWord, PURPOSE_ICONS, PURPOSE_OF } from './purposes';
   host: { class: 'vz-card vz-card--link' },
   template: `
     <p class="type"><vz-icon [name]="icon()" [size]="16" /> {{ typeWord() | t }}</p>
-    <h3>
+    <h2>
       <a class="vz-stretched" [routerLink]="['/catalogue', card().id]" [queryParams]="{ base: base() }">{{ card().name | bilingual }}</a>
-    </h3>
+    </h2>
     <p class="purpose">{{ card().purpose | bilingual }}</p>
     <ul class="vz-small vz-quiet">
       <li><vz-icon name="clock" [size]="15" /> {{ time() }}, {{ 'catalogue.approvers' | t: { count: card().approvers } }}</li>

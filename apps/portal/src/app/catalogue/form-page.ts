@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type ClientRow, type ContractRow, type Page, PATHS, type StartContractRequest, type TemplateView } from '@vizavi/api-types';
 import type { Language } from '@vizavi/domain';
@@ -54,7 +54,6 @@ export class FormPage {
   protected readonly text = computed(() => {
     const view = this.form.value();
     if (!view) return null;
-    this.title.set(this.words.of(view.name));
     return draftText({ form: view.form, supplier: view.supplier, language: this.language(), answers: {}, number: null, base: null });
   });
   protected readonly typeWord = computed(() => dealTypeWord(this.form.value()?.dealType ?? 'supply'));
@@ -98,6 +97,13 @@ export class FormPage {
     () => (!this.asksClient() || this.client() !== null) && (!this.asksBase() || this.contract() !== null),
   );
   protected readonly starting = attempt((key, request: StartContractRequest) => this.requests.start(request, { key }));
+
+  constructor() {
+    effect(() => {
+      const name = this.form.value()?.name;
+      if (name) this.title.set(this.words.of(name));
+    });
+  }
 
   protected searchClients(words: string): void {
     this.clientWords.set(words);

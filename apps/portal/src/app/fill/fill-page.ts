@@ -99,13 +99,14 @@ export class FillPage {
   protected readonly now = computed(() => this.filling.steps()[this.at()] ?? null);
   protected readonly next = computed(() => this.filling.steps()[this.at() + 1] ?? null);
   protected readonly before = computed(() => (this.at() < 0 ? this.filling.steps().at(-1) : this.filling.steps()[this.at() - 1]) ?? null);
-  /** Faults that this step may tell, for the linked summary above it. */
-  protected readonly told = computed(() =>
-    (this.now()?.variables ?? []).flatMap((variable) => {
+  /** The linked summary above a step that has been left unfinished; nothing moves under the fingers of one that is being filled in. */
+  protected readonly told = computed(() => {
+    const now = this.now();
+    return (now && this.filling.isTried(now.step.key) ? now.variables : []).flatMap((variable) => {
       const [fault] = this.filling.shownFaults(variable.key);
       return fault ? [{ path: fault.path, label: this.words.of(variable.label), text: faultWords(fault, variable, this.words) }] : [];
-    }),
-  );
+    });
+  });
   /** The step in which the person goes on, found once when the draft opens. */
   private readonly resumed = signal(REVIEW);
 

@@ -83,6 +83,10 @@ export class Filling {
     this.tried.update((keys) => new Set([...keys, ...stepKeys]));
   }
 
+  isTried(stepKey: string): boolean {
+    return this.tried().has(stepKey);
+  }
+
   /** Faults of one variable that may be told now. Emptiness is told only once the step has been tried. */
   shownFaults(key: string): readonly AnswerFault[] {
     const isTried = this.steps().some(({ step, variables }) => this.tried().has(step.key) && variables.some((one) => one.key === key));

@@ -46,6 +46,9 @@ export class HomePage {
     return home !== undefined && home.needed.length + home.inWork.total + home.executed.total === 0;
   });
 
+  /** Nothing asks for the reader, so that a new contract may be the main thing to do. */
+  protected readonly isCalm = computed(() => this.home.value()?.needed.length === 0);
+
   /** Those with the whole position come first, as many as the server drew whole. */
   protected whole({ inWork }: HomeView): HomeView['inWork']['items'] {
     return inWork.items.slice(0, WHOLE);

@@ -23,7 +23,10 @@ const MODES: Readonly<Record<PersonField, string | null>> = { name: null, positi
   selector: 'vz-person-answer',
   imports: [T, InReadersLanguage, Field, Input],
   template: `
-    <vz-field group [label]="variable().label | bilingual" [help]="variable().help | bilingual">
+    <vz-field group class="vz-field--composed" [label]="variable().label | bilingual">
+      @if (variable().help; as help) {
+        <p class="vz-field__note">{{ help | bilingual }}</p>
+      }
       <div class="grid">
         @for (field of fields; track field) {
           <vz-field

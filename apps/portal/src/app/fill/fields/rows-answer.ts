@@ -15,7 +15,7 @@ import { FigureInput } from './figure-input';
 import { isTable, pasteRows, readCells } from './pasted-rows';
 import { moveRow, rowsOf, totalOf } from './rows';
 
-const WIDTHS: Readonly<Record<Column['type'], string>> = { text: '2fr', number: '1fr', money: '1.45fr', date: '1.45fr', choice: '1.5fr' };
+const WIDTHS: Readonly<Record<Column['type'], string>> = { text: '1.9fr', number: '1.2fr', money: '1.4fr', date: '1.4fr', choice: '1.5fr' };
 
 /** A table that a person fills in: rows come, go and move; a piece of a spreadsheet may be pasted into any cell. */
 @Component({
@@ -40,7 +40,7 @@ export class RowsAnswer {
   protected readonly isFull = computed(() => this.rows().length >= MOST_ROWS);
   protected readonly tracks = computed(() =>
     this.columns()
-      .map((column, index) => (column.type === 'text' && index > 0 && !this.isWordy(column) ? '1fr' : WIDTHS[column.type]))
+      .map((column, index) => (column.type === 'text' && index > 0 && !this.isWordy(column) ? '0.85fr' : WIDTHS[column.type]))
       .join(' '),
   );
   protected readonly totals = computed(() =>

@@ -5,6 +5,8 @@ import { T } from '../../language/t.pipe';
 
 const BLANKS = new RegExp(`${BLANK}`);
 
+const GIVEN: readonly string[] = ['supplier', 'contract', 'base'];
+
 const isParty = (value: unknown): value is PartyColumn => typeof value === 'object' && value !== null && 'lines' in value;
 
 /** A filled clause body; places of answers carry their key, and the one that is lit stands out. */
@@ -25,6 +27,12 @@ export class PaperBody {
   protected attribute(node: Body, name: string): string | null {
     const value = node.attrs?.[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  }
+
+  /** The form asks for it: the rest is the supplier's own or comes with the number. */
+  protected asked(node: Body): string | null {
+    const key = this.attribute(node, 'key');
+    return key === null || GIVEN.includes(key) ? null : key;
   }
 
   protected isBlank(text: string | null): boolean {
