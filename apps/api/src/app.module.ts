@@ -3,9 +3,13 @@ import { AuditModule } from './audit/audit.module';
 import { ClientsModule } from './clients/clients.module';
 import { ContractsModule } from './contracts/contracts.module';
 import { CalendarModule } from './deadlines/calendar.module';
+import { DeskModule } from './desk/desk.module';
 import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
+import { ExportsModule } from './exports/exports.module';
+import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
+import { ListsModule } from './lists/lists.module';
 import { LiveModule } from './live/live.module';
 import { MembersModule } from './members/members.module';
 import { PlatformModule, type Surroundings } from './platform/platform.module';
@@ -16,9 +20,13 @@ const CAPABILITIES = [
   CalendarModule,
   ClientsModule,
   ContractsModule,
+  DeskModule,
   DocumentsModule,
   DraftsModule,
+  ExportsModule,
+  InsightsModule,
   JobsModule,
+  ListsModule,
   LiveModule,
   MembersModule,
   TemplatesModule,

@@ -7,9 +7,12 @@ const dutyVersion = (contract: Contract, actor: Actor): number => {
   return (mine ?? contract.assignments.filter((one) => one.memberId === actor.memberId).at(-1))?.version ?? 0;
 };
 
+/** The tag of a version of the contract and one of a duty, for rows that have no more of the contract. */
+export const etagOfVersions = (contractVersion: number, dutyVersion: number): string => `c${contractVersion}.${dutyVersion}`;
+
 /** The `ETag` of a contract: the version of what the actor's side sees and, after the point, of the actor's own duty. */
 export const contractEtag = (contract: Contract, actor: Actor): string =>
-  `c${contract.versions[actor.side]}.${dutyVersion(contract, actor)}`;
+  etagOfVersions(contract.versions[actor.side], dutyVersion(contract, actor));
 
 /**
  * Whether the tag in hand is the present one for an action: a decision compares the actor's own duty, so that colleagues who decide at

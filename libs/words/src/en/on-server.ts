@@ -1,6 +1,7 @@
 import { letters } from './letters';
 import { notifications } from './notifications';
 import { printed } from './printed';
+import { sheet } from './sheet';
 
 /** Words that only the server says: letters and the bell. */
-export const onServer = { letters, notifications, printed };
+export const onServer = { letters, notifications, printed, sheet };

@@ -1,6 +1,7 @@
 import { letters } from './letters';
 import { notifications } from './notifications';
 import { printed } from './printed';
+import { sheet } from './sheet';
 
-/** Words that only the server says: letters, the bell and documents. */
-export const onServer = { letters, notifications, printed };
+/** Words that only the server says: letters, the bell, documents and sheets. */
+export const onServer = { letters, notifications, printed, sheet };

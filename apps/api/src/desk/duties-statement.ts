@@ -1,0 +1,53 @@
+import type { Actor } from '@vizavi/domain';
+import { listScopesOf } from '@vizavi/policies';
+import type { Cursor } from '../lists/cursor';
+import { keyAsText } from '../lists/sql/orders';
+import { Parameters } from '../lists/sql/parameters';
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Parameters;
+}
+
+/** In the very words of the indexes `assignment_of_member` and `assignment_of_group`. */
+const NEED = `coalesce(a.due_at, '9999-12-31 00:00:00+00'::timestamptz)`;
+
+const FROM = 'assignment a join contract c on c.tenant_id = a.tenant_id and c.id = a.contract_id';
+
+const DUTY = `a.id as duty_id, a.member_id, a.due_at as duty_due_at, a.minutes_left, a.version as duty_version, c.version_supplier as contract_version,
+  c.route->'stages'->a.stage_index->>'kind' as duty_kind,
+  (select g.name from member_group g where g.tenant_id = a.tenant_id and g.id = a.group_id) as group_name`;
+
+/** One range for the member's own duties and one for each group's others: no duty is in two of them. */
+function ranges({ tenantId, memberId, groupIds, ...actor }: Actor, parameters: Parameters): readonly string[] {
+  const base = `a.tenant_id = ${parameters.add(tenantId, 'uuid')} and a.state = 'active' and c.audience <> 'client'`;
+  const me = parameters.add(memberId, 'uuid');
+  // A duty makes a reader of whoever has a role that reads by duties; an account manager alone reads what they answer for.
+  const readable = listScopesOf(actor).includes('reader') ? '' : ` and c.responsible_id = ${me}`;
+  return [
+    `${base} and a.member_id = ${me}${readable}`,
+    ...groupIds.map((group) => `${base} and a.group_id = ${parameters.add(group, 'uuid')} and a.member_id <> ${me}${readable}`),
+  ];
+}
+
+/** Duties after a cursor by need: the earliest deadline first, those without one last. */
+export function dutiesStatement(actor: Actor, columns: string, after: Cursor | null, limit: number): Statement {
+  const parameters = new Parameters();
+  const beyond = after ? ` and (${NEED}, a.id) > (${parameters.add(after.key, 'timestamptz')}, ${parameters.add(after.id, 'uuid')})` : '';
+  const parts = ranges(actor, parameters).map(
+    (where) => `(select ${columns}, ${DUTY}, ${NEED} as need from ${FROM} where ${where}${beyond} order by ${NEED}, a.id limit ${limit})`,
+  );
+  const text = `select desk.*, ${keyAsText('desk.need', 'timestamptz')} as sort_key from (${parts.join(' union all ')}) desk
+    order by desk.need, desk.duty_id limit ${limit}`;
+  return { text, parameters };
+}
+
+/** How many there are, counted no further than `most`. */
+export function totalStatement(actor: Actor, most: number): Statement {
+  const parameters = new Parameters();
+  const parts = ranges(actor, parameters).map((where) => `(select 1 from ${FROM} where ${where} limit ${most})`);
+  return {
+    text: `select count(*)::int as total from (select 1 from (${parts.join(' union all ')}) every limit ${most}) counted`,
+    parameters,
+  };
+}

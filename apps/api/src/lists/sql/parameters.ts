@@ -1,0 +1,14 @@
+/** Values of a statement, in the order in which its text names them. */
+export class Parameters {
+  private readonly given: unknown[] = [];
+
+  get values(): readonly unknown[] {
+    return this.given;
+  }
+
+  /** The placeholder of a value, cast to its type. */
+  add(value: unknown, type: string): string {
+    this.given.push(value);
+    return `$${this.given.length}::${type}`;
+  }
+}
