@@ -96,18 +96,18 @@ describe('a forgotten password', () => {
 describe('PUT me/password', () => {
   it('asks for the present password', async () => {
     const browser = await api.signIn(await aLawyer());
-    const seen = await browser.put('me/password', { current: 'wrong', password: NEW_PASSWORD });
+    const seen = await browser.put('me/password', { current: 'wrong', next: NEW_PASSWORD });
     expect([seen.status, seen.body.code, seen.body.errors[0].field]).toEqual([422, 'password-wrong', 'current']);
   });
 
   it('changes it and ends every other session', async () => {
     const member = await aLawyer();
     const [here, there] = [await api.signIn(member), await api.signIn(member)];
-    expect((await here.put('me/password', { current: PASSWORD, password: NEW_PASSWORD })).status).toBe(204);
+    expect((await here.put('me/password', { current: PASSWORD, next: NEW_PASSWORD })).status).toBe(204);
     expect([(await here.get('me')).status, (await there.get('me')).status]).toEqual([200, 401]);
   });
 
   it('is not for strangers', async () => {
-    expect((await api.browser().put('me/password', { current: PASSWORD, password: NEW_PASSWORD })).status).toBe(401);
+    expect((await api.browser().put('me/password', { current: PASSWORD, next: NEW_PASSWORD })).status).toBe(401);
   });
 });

@@ -132,8 +132,16 @@ describe('sessions', () => {
     const [here, there] = [await api.signIn(member), await api.signIn(member)];
     const listed = await here.get('sessions');
     expect(listed.body.map(({ current }: { current: boolean }) => current).sort()).toEqual([false, true]);
-    expect((await here.delete('sessions')).status).toBe(204);
+    expect((await here.delete('sessions?others=true')).status).toBe(204);
     expect([(await here.get('me')).status, (await there.get('me')).status]).toEqual([200, 401]);
+  });
+
+  it('signs out everywhere', async () => {
+    const member = await aMember(api.database, supplier, { roles: ['lawyer'] });
+    const [here, there] = [await api.signIn(member), await api.signIn(member)];
+    expect((await here.delete('sessions')).status).toBe(204);
+    expect(here.cookies.size).toBe(0);
+    expect([(await here.get('me')).status, (await there.get('me')).status]).toEqual([401, 401]);
   });
 
   it('ends one session, and not one of somebody else', async () => {

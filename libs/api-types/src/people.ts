@@ -20,6 +20,10 @@ export interface MembershipView {
 /** Screens that this member may open; the portal's navigation is drawn from it. */
 export type Screen = 'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'members' | 'clients' | 'outbox' | 'profile';
 
+/** Acts that belong to no record: the portal offers them to whom the server names them. */
+export const ALLOWANCES = ['client.add', 'agreement.accept'] as const;
+export type Allowance = (typeof ALLOWANCES)[number];
+
 export interface MeView {
   readonly memberId: string;
   readonly name: string;
@@ -33,6 +37,7 @@ export interface MeView {
   readonly supplierName: string;
   readonly language: Language;
   readonly screens: readonly Screen[];
+  readonly may: readonly Allowance[];
   readonly unreadNotifications: number;
   readonly memberships: readonly MembershipView[];
   /** Version of the agreement on electronic signatures that this member's side has accepted, or null. */
@@ -115,7 +120,7 @@ export interface ChangeMeRequest {
 /** Body of `PUT me/password`. */
 export interface ChangePasswordRequest {
   readonly current: string;
-  readonly password: string;
+  readonly next: string;
 }
 
 /** Body of `POST invitations/:token`; a known person gives their password alone. */
@@ -133,9 +138,13 @@ export interface ClientRow {
   readonly members: number;
 }
 
+export type ClientAction = 'change' | 'assign' | 'invite';
+
 export interface ClientView extends ClientRow {
   readonly requisites: Readonly<Record<string, string>> | null;
   readonly people: readonly MemberView[];
+  /** What the reader may do: change the card, give the client to another manager, invite its people. */
+  readonly actions: readonly ClientAction[];
   readonly etag: string;
 }
 

@@ -16,10 +16,10 @@ export class ChangePassword {
   ) {}
 
   /** Ends every other session of the person. Throws 422 `password-wrong` at `current`, or `password-weak`. */
-  async change({ personId, sessionId }: Pick<SignedIn, 'personId' | 'sessionId'>, current: string, password: string): Promise<void> {
+  async change({ personId, sessionId }: Pick<SignedIn, 'personId' | 'sessionId'>, current: string, next: string): Promise<void> {
     const person = await this.prove(personId, current, 'current');
-    assertStrong(password, person.email);
-    const hash = await hashPassword(password);
+    assertStrong(next, person.email, 'next');
+    const hash = await hashPassword(next);
     await this.database.run(workerScope(null), async (transaction) => {
       await setPassword(transaction, personId, hash);
       await endSessionsOfPerson(transaction, personId, sessionId);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { MeView } from '@vizavi/api-types';
+import { ALLOWANCES, type MeView } from '@vizavi/api-types';
 import { type Transaction, workerScope } from '@vizavi/database';
 import type { Actor, Language } from '@vizavi/domain';
-import { screensOf } from '@vizavi/policies';
+import { hasPermission, screensOf } from '@vizavi/policies';
 import { ProblemError } from '../http/problem-error';
 import { placesOf, shownPlace } from './people';
 
@@ -62,6 +62,7 @@ export class MeQuery {
       supplierName: row.supplier_name,
       language: row.language,
       screens: screensOf({ roles }),
+      may: ALLOWANCES.filter((one) => hasPermission({ roles }, one)),
       unreadNotifications: row.unread,
       memberships,
       signatureAgreement: { current: row.agreement ?? 0, accepted: row.accepted },

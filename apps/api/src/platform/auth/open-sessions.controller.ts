@@ -1,6 +1,7 @@
-import { Controller, Delete, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Delete, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { type OpenSessionView, PATHS } from '@vizavi/api-types';
 import { Database, workerScope } from '@vizavi/database';
+import type { FastifyReply } from 'fastify';
 import { Clock } from '../clock/clock';
 import { Permission } from '../http/access';
 import type { Act, Answer } from '../http/act';
@@ -8,7 +9,9 @@ import { CurrentAct, CurrentSession } from '../http/current';
 import { notFound } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-request';
 import { Writes } from '../http/writes';
+import { Doorkeeper } from './doorkeeper';
 import { endSession, endSessionsOfPerson, listSessions } from './open-sessions';
+import { EndSessionsQuery } from './session.dto';
 
 const GONE = { status: 204, body: undefined } as const;
 
@@ -19,6 +22,7 @@ export class OpenSessionsController {
     private readonly database: Database,
     private readonly writes: Writes,
     private readonly clock: Clock,
+    private readonly doorkeeper: Doorkeeper,
   ) {}
 
   @Get(PATHS.sessions)
@@ -27,15 +31,22 @@ export class OpenSessionsController {
     return this.database.run(workerScope(null), (transaction) => listSessions(transaction, personId, sessionId, this.clock.now()));
   }
 
-  /** Ends all the others; the session that asks goes on. */
+  /** Signs out everywhere; with `?others=true` the session that asks goes on. */
   @Delete(PATHS.sessions)
   @Permission('me.change')
-  endOthers(@CurrentAct() act: Act, @CurrentSession() { personId, sessionId }: SignedIn): Promise<Answer<undefined>> {
-    return this.writes.perform(act, async (transaction) => {
+  async endAll(
+    @CurrentAct() act: Act,
+    @CurrentSession() { personId, sessionId }: SignedIn,
+    @Query() { others }: EndSessionsQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer<undefined>> {
+    const answer = await this.writes.perform(act, async (transaction) => {
       await transaction.enter(workerScope(act.actor.tenantId));
-      await endSessionsOfPerson(transaction, personId, sessionId);
+      await endSessionsOfPerson(transaction, personId, others ? sessionId : null);
       return GONE;
     });
+    if (!others) this.doorkeeper.showOut(reply);
+    return answer;
   }
 
   @Delete(PATHS.openSession(':id'))

@@ -23,8 +23,8 @@ export class PasswordController {
   @Put(PATHS.password)
   @Permission('me.change')
   @HttpCode(204)
-  change(@Body() { current, password }: ChangePasswordBody, @CurrentSession() session: SignedIn): Promise<void> {
-    return this.passwords.change(session, current, password);
+  change(@Body() { current, next }: ChangePasswordBody, @CurrentSession() session: SignedIn): Promise<void> {
+    return this.passwords.change(session, current, next);
   }
 
   @Post(PATHS.passwordResets)

@@ -22,9 +22,9 @@ export async function isPassword(password: string, passwordHash: string | null):
 }
 
 /** Throws 422 `password-weak` for a password that anybody would try first. */
-export function assertStrong(password: string, email: string): void {
+export function assertStrong(password: string, email: string, field = 'password'): void {
   const varied = new Set(password).size >= FEWEST_LETTERS;
   const own =
     email !== '' && password.toLowerCase().includes(email.split('@', 1)[0]!.toLowerCase()) && password.length < 2 * SHORTEST_PASSWORD;
-  if (password.length < SHORTEST_PASSWORD || !varied || own) throw new ProblemError(422, 'password-weak', { field: 'password' });
+  if (password.length < SHORTEST_PASSWORD || !varied || own) throw new ProblemError(422, 'password-weak', { field });
 }

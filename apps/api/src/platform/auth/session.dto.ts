@@ -1,4 +1,4 @@
-import { IsEmail, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { LONGEST_PASSWORD } from './passwords';
 
 export class SignInBody {
@@ -20,5 +20,10 @@ export class NewPasswordBody {
 
 export class ChangePasswordBody {
   @IsString() @MinLength(1) @MaxLength(LONGEST_PASSWORD) readonly current: string;
-  @IsString() @MinLength(1) @MaxLength(LONGEST_PASSWORD) readonly password: string;
+  @IsString() @MinLength(1) @MaxLength(LONGEST_PASSWORD) readonly next: string;
+}
+
+export class EndSessionsQuery {
+  /** The session that asks goes on. */
+  @IsOptional() @IsIn(['true']) readonly others?: 'true';
 }
