@@ -172,6 +172,26 @@ describe('chains of proposals, answers and counters', () => {
     expect(counter).toMatchObject({ id: 'B', counterOf: 'A', clauseId: 'clause of A', side: 'supplier', authorId: 'lawyer', version: 2 });
   });
 
+  it('lets a counter answer a proposal even where the clause takes no proposals', () => {
+    const textOutcome = aTextOutcome({ proposal: aProposal({ negotiability: 'fixed' }) });
+    const command = { type: 'counter', suggestionId: 'A', orders, reason } as const;
+    expect(verdict(told(CLIENT_ASKED), command, aContext({ textOutcome }))).toBe('allowed');
+  });
+
+  it('keeps the identity of a proposal that is written anew, and gives it another version', () => {
+    const before = told(['client suggests A']);
+    const textOutcome = aTextOutcome({ proposal: aProposal({ proposedHash: 'better' }) });
+    const revised = after(
+      before,
+      { type: 'reviseSuggestion', suggestionId: 'A', reason: 'better so' },
+      aContext({ actor: CLIENT, textOutcome }),
+    );
+    const [first] = before.suggestions;
+    expect(revised.suggestions).toEqual([
+      { ...first, proposedHash: 'better', reason: 'better so', changes: [first!.changes[0]], version: 2 },
+    ]);
+  });
+
   it('leaves to the proposer a way out of every open chain', () => {
     for (const [name, sentences] of CHAINS) {
       const contract = told(sentences);

@@ -53,8 +53,11 @@ const STATES: Readonly<Record<string, Law<Contract>>> = {
     turns[0]!.startedAt === createdAt &&
     turns.every((turn, index) => turn.order === index && (turns[index + 1] ? turn.endedAt === turns[index + 1]!.startedAt : true)) &&
     (turns.at(-1)!.endedAt === null) === (holder !== null),
-  'the open turn is that of those who hold': ({ turns, holder }) =>
-    holder === null || (turns.at(-1)!.side === holder.side && same(turns.at(-1)!.memberIds, holder.memberIds)),
+  'the open turn is that of those who hold, in the stage that passes': ({ turns, holder, stageIndex }) =>
+    holder === null ||
+    (turns.at(-1)!.side === holder.side && turns.at(-1)!.stageIndex === stageIndex && same(turns.at(-1)!.memberIds, holder.memberIds)),
+  'a revision takes in what was accepted and nothing else': ({ suggestions }) =>
+    suggestions.every((one) => one.changes.every((change) => change.foldedIn === null || standingOf(change) === 'accepted')),
   'a countered change has a counter that is open': ({ suggestions }) =>
     suggestions.every((one) =>
       one.changes

@@ -8,6 +8,7 @@ import {
   aRoute,
   aStage,
   aSuggestion,
+  aTextOutcome,
   CLIENT,
   DIRECTOR,
   factsOfAct,
@@ -116,19 +117,55 @@ describe('people of a stage', () => {
     },
   );
 
-  it('asks the stages again that watch the amount when a returned contract comes back with another', () => {
-    const route = aRoute([
-      aStage('legal', ['lawyer'], { guards: [] }),
-      aStage('finance', ['director'], { guards: ['amount'], returnTo: ['client'] }),
-    ]);
+  const watched = aRoute([
+    aStage('finance', ['colleague'], { guards: ['amount'] }),
+    aStage('legal', ['lawyer'], { guards: ['text'] }),
+    aStage('direction', ['director'], { guards: [] }),
+  ]);
+
+  it.each([
+    ['another amount', { amount: '90.00', textOutcome: aTextOutcome() }, 0, ['current', 'passed', 'again']],
+    ['another text', { amount: '100.00', textOutcome: folding(2) }, 1, ['passed', 'current', 'again']],
+    ['nothing else', { amount: '100.00', textOutcome: aTextOutcome() }, 2, ['passed', 'passed', 'current']],
+  ] as const)('asks again who watches it when a returned contract comes back with %s', (_, { amount, textOutcome }, stageIndex, stages) => {
+    const last = aContract({ stage: 2, route: watched });
     const returned = after(
-      aContract({ stage: 1, route }, { stages: aContract({ stage: 1, route }).stages }),
-      { type: 'returnForRework', to: 'client', reason: 'cheaper' },
-      aContext({ actor: DIRECTOR, route }),
+      last,
+      { type: 'returnForRework', to: 'client', reason: 'not so' },
+      aContext({ actor: DIRECTOR, route: watched }),
     );
-    const deal = { ...returned.deal, amount: '90.00' };
-    const back = after(returned, { type: 'submit' }, aContext({ actor: CLIENT, route, deal, textOutcome: folding(2) }));
-    expect([back.state, back.stageIndex, back.number]).toEqual(['inReview', 1, '2026/1']);
+    expect([returned.state, returned.stageIndex, returned.holder?.memberIds, returned.number]).toEqual([
+      'draft',
+      null,
+      ['client'],
+      '2026/1',
+    ]);
+    const deal = { ...returned.deal, amount };
+    const back = after(returned, { type: 'submit' }, aContext({ actor: CLIENT, route: watched, deal, textOutcome }));
+    expect([back.state, back.stageIndex, back.number]).toEqual(['inReview', stageIndex, '2026/1']);
+    expect(back.stages.map((one) => one.state)).toEqual(stages);
+  });
+
+  it('asks every stage between again when the contract returns over several', () => {
+    const route = aRoute([...watched.stages.slice(0, 2), aStage('direction', ['director'], { returnTo: ['finance'] })]);
+    const context = aContext({ actor: DIRECTOR, route });
+    const back = after(aContract({ stage: 2, route }), { type: 'returnForRework', to: 'finance', reason: 'dear' }, context);
+    expect(back.stages.map((one) => one.state)).toEqual(['current', 'again', 'again']);
+    expect([asked(back), back.remarks.map((one) => [one.kind, one.audience, one.text])]).toEqual([
+      ['colleague'],
+      [['return', 'supplier', 'dear']],
+    ]);
+  });
+
+  it('gives a duty a new version whenever it is decided, cancelled or activated', () => {
+    const versions = (contract: Contract) => contract.assignments.map((one) => one.version);
+    const serial = started('serial');
+    expect(versions(after(serial, approve, by('lawyer', serial)))).toEqual([2, 2, 1]);
+    const any = started('any');
+    expect(versions(after(any, approve, by('lawyer', any)))).toEqual([2, 2, 2, 1]);
+    const reassign = { type: 'reassign', assignmentId: 'duty of lawyer', toMemberId: 'colleague', reason: 'on leave' } as const;
+    expect(versions(after(aContract(), reassign, aContext()))).toEqual([2, 1]);
+    expect(versions(after(any, { type: 'returnForRework', to: 'client', reason: 'no' }, by('lawyer', any)))).toEqual([2, 2, 2]);
   });
 });
 
