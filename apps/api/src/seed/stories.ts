@@ -32,16 +32,30 @@ async function submitted(teller: Storyteller, client: string, form: string, amou
   return contractId;
 }
 
+/** The work of one lawyer was given to another, so that the next contracts come to the first. */
+async function toSecondLawyer(teller: Storyteller, contractId: string, manager: string): Promise<void> {
+  const { contract } = await teller.holder(contractId);
+  const assignment = contract.assignments.find((one) => one.state === 'active')!;
+  const toMemberId = teller.actor('lawyer2').memberId;
+  if (assignment.memberId === toMemberId) return;
+  await teller.act(manager, contractId, {
+    type: 'reassign',
+    assignmentId: assignment.id,
+    toMemberId,
+    reason: 'Распределение нагрузки юристов.',
+  });
+}
+
 /** A contract that nobody argued about, from the draft to both signatures. */
 const smooth = (daysAgo: number, client: string, signatory: string, form: string, amount: number): Story =>
   story(daysAgo, async (teller) => {
     const contractId = await submitted(teller, client, form, amount);
-    await approveAll(teller, contractId, 2 + (amount % 5));
+    await approveAll(teller, contractId, 3 + (daysAgo % 5));
     await signBoth(teller, contractId, signatory);
   });
 
 /** The story that the demo opens with: six proposals, two answered, the lawyer at work. */
-const atTheLawyers = story(2.5, async (teller) => {
+const atTheLawyers = story(1.6, async (teller) => {
   const contractId = await teller.draft('client', 'supply', 2_450_000);
   const suggest = (clauseId: string, from: string, to: string, reason: string) =>
     teller.suggest('client', contractId, clauseId, { from, to }, reason);
@@ -139,20 +153,6 @@ const atTheDirector = story(6, async (teller) => {
   }
 });
 
-/** The work of one lawyer was given to another, so that the next contracts come to the first. */
-async function toSecondLawyer(teller: Storyteller, contractId: string, manager: string): Promise<void> {
-  const { contract } = await teller.holder(contractId);
-  const assignment = contract.assignments.find((one) => one.state === 'active')!;
-  const toMemberId = teller.actor('lawyer2').memberId;
-  if (assignment.memberId === toMemberId) return;
-  await teller.act(manager, contractId, {
-    type: 'reassign',
-    assignmentId: assignment.id,
-    toMemberId,
-    reason: 'Распределение нагрузки юристов.',
-  });
-}
-
 const overdue = story(9, async (teller) => {
   const contractId = await submitted(teller, 'client4', 'supply', 6_150_000);
   teller.clock.pass(3);
@@ -226,10 +226,11 @@ const amended = story(45, async (teller) => {
   const contractId = await submitted(teller, 'client', 'lease', 410_000);
   await approveAll(teller, contractId, 3);
   await signBoth(teller, contractId, 'client-signatory');
-  teller.clock.goBack(3 * DAY);
+  teller.clock.goBack(1.5 * DAY);
   const amendmentId = await teller.draft('client', 'amendment', 455_000, { base: contractId });
   teller.clock.pass(1);
   await teller.submit('client', amendmentId);
+  await toSecondLawyer(teller, amendmentId, 'manager');
 });
 
 const drafted = (daysAgo: number, client: string, form: string, amount: number): Story =>
