@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ClientRow as ClientRowView, ClientView, Page } from '@vizavi/api-types';
+import type { ClientAction, ClientRow as ClientRowView, ClientView, Page } from '@vizavi/api-types';
 import { type Transaction, workerScope } from '@vizavi/database';
 import type { Actor } from '@vizavi/domain';
-import { reasonOfClient } from '@vizavi/policies';
+import { reasonOfClient, reasonOfMember } from '@vizavi/policies';
 import { MembersQuery } from '../members/members.query';
 import { likeOf, MOST_COUNTED, pageOf } from '../platform/http/page';
 import type { PageQuery } from '../platform/http/page.dto';
@@ -17,6 +17,16 @@ const scopeOf = (actor: Actor): readonly (string | null)[] => {
   if (actor.side === 'client') return [null, actor.clientCompanyId];
   return [actor.roles.includes('administrator') ? null : actor.memberId, null];
 };
+
+function actionsOf(actor: Actor, row: ClientRow): readonly ClientAction[] {
+  const facts = clientFactsOf(row);
+  const newcomer = { memberId: null, side: 'client', clientCompanyId: row.id, accountManagerId: row.account_manager_id } as const;
+  const mayInvite = reasonOfMember(actor, 'invite', newcomer) === null;
+  return [
+    ...(['change', 'assign'] as const).filter((one) => reasonOfClient(actor, one, facts) === null),
+    ...(mayInvite ? (['invite'] as const) : []),
+  ];
+}
 
 /** Client companies and one of them with its people. */
 @Injectable()
@@ -47,7 +57,7 @@ export class ClientsQuery {
     const row = await this.find(transaction, actor.tenantId, id);
     if (!row || reasonOfClient(actor, 'read', clientFactsOf(row))) throw notFound();
     const people = await this.members.ofCompany(transaction, actor.tenantId, id);
-    return { ...clientRowView(row), requisites: row.requisites, people, etag: String(row.version) };
+    return { ...clientRowView(row), requisites: row.requisites, people, actions: actionsOf(actor, row), etag: String(row.version) };
   }
 
   /** In the worker's scope. */

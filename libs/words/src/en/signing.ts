@@ -32,4 +32,9 @@ export const signing: Twin<typeof russian> = {
   agreementVersion: 'version {version, number}',
   needFile: 'Choose the file with the scan',
   parties: 'Signatures',
+  agreementAccepted: 'Accepted {at}',
+  agreementDone: 'Agreement accepted',
+  agreementBySignatory: 'A member with the right to sign accepts the agreement. You may read it',
+  agreementConsent: 'I have read the agreement and accept it on behalf of “{company}”',
+  agreementOnce: 'Once is enough: it holds for all signatories of the company',
 };

@@ -29,4 +29,9 @@ export const signing = {
   agreementVersion: 'редакция {version, number}',
   needFile: 'Выберите файл со сканом',
   parties: 'Подписи',
+  agreementAccepted: 'Принято {at}',
+  agreementDone: 'Соглашение принято',
+  agreementBySignatory: 'Соглашение принимает участник с правом подписи. Вы можете его прочитать',
+  agreementConsent: 'Я прочитал соглашение и принимаю его от имени компании «{company}»',
+  agreementOnce: 'Достаточно одного раза: соглашение действует для всех подписантов компании',
 } as const;
