@@ -86,6 +86,7 @@ export const negotiation: Twin<typeof russian> = {
   baseMoved: 'While you were writing, the clause changed. The new wording is below, your text is still here',
   present: 'In the contract now',
   nothingChanged: 'The text does not differ from the contract yet',
+  sameAsProposed: 'The text does not differ from the proposal yet',
   changesCount: '{count, plural, one {# change} other {# changes}}',
   deleteTitle: 'Propose deleting clause {number}?',
   deleteAction: 'Propose deleting',

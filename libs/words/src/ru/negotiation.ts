@@ -84,6 +84,7 @@ export const negotiation = {
   baseMoved: 'Пока вы писали, текст пункта изменился. Ниже новая редакция, ваш текст на месте',
   present: 'Сейчас в договоре',
   nothingChanged: 'Текст пока не отличается от договора',
+  sameAsProposed: 'Текст пока не отличается от предложенного',
   changesCount: '{count, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}',
   deleteTitle: 'Предложить удалить пункт {number}?',
   deleteAction: 'Предложить удалить',

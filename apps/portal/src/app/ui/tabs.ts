@@ -41,7 +41,12 @@ let lists = 0;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--s4);
     }
+    /* A page that scrolls under its tabs sets where they stay and on what ground. */
     .list {
+      position: var(--tabs-position, static);
+      z-index: 3;
+      top: var(--tabs-top);
+      background: var(--tabs-ground, none);
       display: flex;
       gap: var(--s5);
       overflow-x: auto;

@@ -1,4 +1,4 @@
-import type { ActionBodies, AvailableAction, ContractView } from '@vizavi/api-types';
+import type { ActionBodies, AnswerView, AvailableAction, ContractView, SuggestionView } from '@vizavi/api-types';
 import type { WordKey } from '@vizavi/words';
 import type { Words } from '../../language/words';
 
@@ -141,19 +141,29 @@ function passing({ offered, words }: Asking, field: MakeField): readonly FormFie
   return [whose, field('toMemberId', 'contract.reassignTo', { kind: 'choice', choices: people, required })];
 }
 
-/** What the other side will see once the contract is theirs. */
+/** What the other side will see once the contract is theirs, point by point. */
 export function whatIsShown({ view, words }: Pick<Asking, 'view' | 'words'>): readonly string[] {
   if (view.unpublished === 0) return [words.t('contract.willSeeNothing')];
-  const edits = view.suggestions.filter((one) => !one.published).length;
+  const on = (one: SuggestionView, what: string): string => `${words.t('contract.clause', { number: one.clauseNumber })}: ${what}`;
+  const fresh = view.suggestions.filter((one) => !one.published);
+  const answered = view.suggestions.flatMap((one) => unseenAnswers(one).map((answer) => ({ one, answer })));
   const answers = view.suggestions
-    .flatMap((one) => one.changes.flatMap((change) => change.answers))
-    .filter((answer) => !answer.published).length;
-  const rest = Math.max(0, view.unpublished - edits - answers);
+    .flatMap((one) => one.changes.flatMap(({ answers: given }) => given))
+    .filter((answer) => !answer.published);
+  const rest = Math.max(0, view.unpublished - fresh.length - answers.length);
   return [
-    ...(edits > 0 ? [words.t('contract.willSeeEdits', { count: edits })] : []),
-    ...(answers > 0 ? [words.t('contract.willSeeAnswers', { count: answers })] : []),
+    ...fresh.map((one) => on(one, words.t(one.counterOf ? 'negotiation.reply' : 'contract.newEdit'))),
+    ...answered
+      .filter(({ answer }) => answer.kind !== 'countered')
+      .map(({ one, answer }) => on(one, words.t('negotiation.answerLine', { kind: answer.kind }).toLocaleLowerCase())),
     ...(rest > 0 ? [words.t('contract.willSeeRest', { count: rest })] : []),
   ];
+}
+
+/** Answers that came in one act are one. */
+function unseenAnswers({ changes }: SuggestionView): readonly AnswerView[] {
+  const unseen = changes.flatMap((change) => change.answers).filter((answer) => !answer.published);
+  return unseen.filter((answer, index) => unseen.findIndex((other) => other.at === answer.at && other.kind === answer.kind) === index);
 }
 
 /** The body of the request from what was typed. */

@@ -9,6 +9,7 @@ import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
+import { grouped } from '../grouped';
 import { OpenContract } from '../open-contract';
 import { Walk } from '../suggestions/walk';
 import { Acts } from './acts';
@@ -50,7 +51,13 @@ export class ActionBox {
     })),
   );
   protected readonly free = computed(() => this.offers().filter((offer) => offer.why === null));
-  protected readonly blocked = computed(() => this.offers().filter((offer) => offer.why !== null));
+  /** Acts that one thing stands in the way of are told together. */
+  protected readonly blocked = computed(() =>
+    grouped(
+      this.offers().filter((offer) => offer.why !== null),
+      (offer) => offer.why ?? '',
+    ).map(([why, offers]) => ({ why, names: offers.map((offer) => this.words.t(offer.word)).join(', ') })),
+  );
   protected readonly signatures = computed(() => this.contract.view().signatures);
 
   protected showPoints(): void {

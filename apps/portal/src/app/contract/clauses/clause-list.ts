@@ -1,4 +1,4 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, output, signal } from '@angular/core';
 import { T } from '../../language/t.pipe';
 import { Chip } from '../../ui/chip';
 import { Icon } from '../../ui/icon';
@@ -63,9 +63,26 @@ export class ClauseList {
     return this.onlyOpen() ? lines.filter(({ open }) => open > 0) : lines;
   });
 
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterRenderEffect(() => {
+      this.contract.rowId();
+      const line = element.querySelector<HTMLElement>('[aria-current=true]');
+      const list = line?.closest('ol');
+      // The list alone moves: `scrollIntoView` would move the page with it.
+      if (line && list) list.scrollTop += nearest(line.getBoundingClientRect(), list.getBoundingClientRect());
+    });
+  }
+
   protected show(row: ClauseRow): void {
     this.contract.chooseRow(row.id);
     this.contract.bringIntoView(row.id);
     this.chosen.emit();
   }
+}
+
+/** How far a list must scroll so that a line of it is seen. */
+function nearest(line: DOMRect, list: DOMRect): number {
+  if (line.top < list.top) return line.top - list.top;
+  return line.bottom > list.bottom ? line.bottom - list.bottom : 0;
 }

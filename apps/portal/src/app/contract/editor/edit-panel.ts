@@ -47,7 +47,19 @@ export class EditPanel {
   protected readonly hasMoved = computed(() => this.edit().kind !== 'insert' && this.hashAtStart() !== this.presentHash());
   protected readonly present = computed(() => mark(this.base(), []));
   protected readonly changes = computed(() => this.typed()?.changes ?? 0);
-  protected readonly isSavable = computed(() => this.changes() > 0);
+  /** A counter must say something else than what it answers. */
+  protected readonly isSame = computed(() => {
+    const { kind, suggestion } = this.edit();
+    const proposed = kind === 'counter' && suggestion?.proposed ? bodySchema.nodeFromJSON(suggestion.proposed) : null;
+    return proposed !== null && (this.typed()?.body.eq(proposed) ?? true);
+  });
+  protected readonly isSavable = computed(() => this.changes() > 0 && !this.isSame());
+  protected readonly state = computed(() => {
+    if (this.isSame()) return this.words.t('negotiation.sameAsProposed');
+    return this.changes() > 0
+      ? this.words.t('negotiation.changesCount', { count: this.changes() })
+      : this.words.t('negotiation.nothingChanged');
+  });
   protected readonly title = computed(() => {
     const number = this.row().number || this.edit().suggestion?.clauseNumber || '';
     if (this.edit().kind === 'insert') return this.words.t('negotiation.editingNew', { number });

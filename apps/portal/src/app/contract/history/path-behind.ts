@@ -74,7 +74,10 @@ export class PathBehind {
   });
   protected readonly days = computed((): readonly DayOfLines[] => {
     const told = this.entries.items().filter((entry) => !quietTypes.includes(entry.type));
-    return grouped(told, (entry) => dateInWords(this.words.say(), new Date(entry.at), new Date())).map(([day, entries]) => ({ day, lines: entries.map((entry) => this.lineOf(entry)) }));
+    return grouped(told, (entry) => dateInWords(this.words.say(), new Date(entry.at), new Date())).map(([day, entries]) => ({
+      day,
+      lines: entries.map((entry) => this.lineOf(entry)),
+    }));
   });
 
   protected people(turn: TurnView): string {

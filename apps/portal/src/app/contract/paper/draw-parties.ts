@@ -14,7 +14,7 @@ export function drawParties(parties: readonly PartyColumn[], document: Document)
   for (const { role, lines, signatory } of parties) {
     const column = document.createElement('div');
     column.append(line(document, role, 'role'), ...lines.map((text) => line(document, text)));
-    column.append(line(document, signatory.position, 'signatory'), line(document, `____________ / ${signatory.name} /`));
+    column.append(line(document, signatory.position, 'signatory'), line(document, `____________ / ${signatory.name}\u00a0/`));
     element.append(column);
   }
   return element;

@@ -1,33 +1,64 @@
-import { afterNextRender, Component, computed, DestroyRef, DOCUMENT, effect, ElementRef, inject, signal } from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, DOCUMENT, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { T } from '../../language/t.pipe';
+import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { Icon } from '../../ui/icon';
 import { Editing } from '../editor/editing';
 import { clauseElementId, OpenContract } from '../open-contract';
 import { ChainCard } from './chain-card';
 import { placeCards } from './place-cards';
+import { Walk } from './walk';
 
 /** All points of the negotiation, each card beside its clause where the page is wide enough. */
 @Component({
   selector: 'vz-points',
-  imports: [ChainCard, Empty, T],
+  imports: [Button, ChainCard, Empty, Icon, T],
   template: `
-    @for (chain of contract.chains(); track chain.id) {
-      <vz-chain-card
-        class="point"
-        [chain]="chain"
-        [attr.data-chain]="chain.id"
-        [class.chosen]="contract.chosenChain()?.id === chain.id"
-        [class.placed]="tops().has(chain.id)"
-        [style.top.px]="tops().get(chain.id)"
-      />
-    } @empty {
-      <vz-empty icon="edit" [heading]="'negotiation.noEdits' | t" [text]="canSuggest() ? ('negotiation.noEditsText' | t) : null" />
+    @if (walk.any()) {
+      <div class="walk">
+        <span class="vz-small vz-quiet" [attr.role]="'status'">{{ walk.line() }}</span>
+        <button vzButton="quiet" icon small type="button" [attr.aria-label]="'negotiation.previousEdit' | t" (click)="walk.step(-1)">
+          <vz-icon name="chevron-up" />
+        </button>
+        <button vzButton="quiet" icon small type="button" [attr.aria-label]="'negotiation.nextEdit' | t" (click)="walk.step(1)">
+          <vz-icon name="chevron-down" />
+        </button>
+      </div>
     }
+    <div class="cards" #cards [style.--tall]="tall() + 'px'">
+      @for (chain of contract.chains(); track chain.id) {
+        <vz-chain-card
+          class="point"
+          [chain]="chain"
+          [attr.data-chain]="chain.id"
+          [class.chosen]="contract.chosenChain()?.id === chain.id"
+          [class.placed]="tops().has(chain.id)"
+          [style.top.px]="tops().get(chain.id)"
+        />
+      } @empty {
+        <vz-empty icon="edit" [heading]="'negotiation.noEdits' | t" [text]="canSuggest() ? ('negotiation.noEditsText' | t) : null" />
+      }
+    </div>
   `,
   styles: `
     :host {
-      position: relative;
       display: block;
+    }
+    .walk {
+      position: sticky;
+      z-index: 3;
+      top: calc(var(--tabs-top) + 2.5rem);
+      display: flex;
+      align-items: center;
+      margin-top: calc(var(--s4) * -1);
+      padding-block: var(--s1);
+      background: var(--tabs-ground);
+    }
+    .walk > span {
+      flex: 1;
+    }
+    .cards {
+      position: relative;
       min-height: var(--tall, 0);
     }
     .point {
@@ -42,13 +73,19 @@ import { placeCards } from './place-cards';
       z-index: 2;
     }
     @media (max-width: 60rem) {
+      .walk {
+        display: none;
+      }
+      .cards {
+        min-height: 0;
+      }
       .point {
         position: static;
       }
       .point:not(.placed) {
         visibility: visible;
       }
-      :host(:has(.point.chosen)) .point:not(.chosen) {
+      .cards:has(> .chosen) > .point:not(.chosen) {
         display: none;
       }
       .point + .point {
@@ -56,13 +93,13 @@ import { placeCards } from './place-cards';
       }
     }
   `,
-  host: { '[style.--tall]': 'tall() + "px"' },
 })
 export class Points {
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly cards = viewChild.required<ElementRef<HTMLElement>>('cards');
   private readonly document = inject(DOCUMENT);
   private readonly editing = inject(Editing);
   protected readonly contract = inject(OpenContract);
+  protected readonly walk = inject(Walk);
   protected readonly canSuggest = computed(() => this.contract.action('suggest') !== null);
   protected readonly tops = signal<ReadonlyMap<string, number>>(new Map());
   protected readonly tall = signal(0);
@@ -94,7 +131,7 @@ export class Points {
   }
 
   private cardOf(chainId: string): HTMLElement | null {
-    return this.element.querySelector<HTMLElement>(`[data-chain="${chainId}"]`);
+    return this.cards().nativeElement.querySelector<HTMLElement>(`[data-chain="${chainId}"]`);
   }
 
   private placeSoon(): void {
@@ -104,7 +141,7 @@ export class Points {
 
   /** Reads where the clauses stand and only then writes where the cards go. */
   private place(): void {
-    const start = this.element.getBoundingClientRect().top;
+    const start = this.cards().nativeElement.getBoundingClientRect().top;
     const cards = this.contract.chains().map(({ id, clauseId }) => {
       const clause = this.document.getElementById(clauseElementId(clauseId));
       return { id, top: clause ? clause.getBoundingClientRect().top - start : 0, height: this.cardOf(id)?.offsetHeight ?? 0 };
