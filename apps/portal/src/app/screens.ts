@@ -15,4 +15,11 @@ export const screens: Routes = [
     loadComponent: () => import('./contract/contract-page').then((file) => file.ContractPage),
   },
   { path: 'contracts/:id/fill', title: 'fill.title', loadComponent: () => import('./fill/fill-page').then((file) => file.FillPage) },
+  {
+    path: 'contracts',
+    title: 'shell.contracts',
+    loadComponent: () => import('./contracts/contracts-page').then((file) => file.ContractsPage),
+  },
+  { path: 'desk', title: 'shell.desk', loadComponent: () => import('./desk/desk-page').then((file) => file.DeskPage) },
+  { path: 'board', title: 'shell.board', loadComponent: () => import('./board/board-page').then((file) => file.BoardPage) },
 ];

@@ -26,7 +26,11 @@ export class WorkRequests {
   }
 
   readInsights(): Reading<InsightsView> {
-    return this.server.read<InsightsView>(() => PATHS.insights);
+    return this.server.read<InsightsView>(
+      () => PATHS.insights,
+      () => ({}),
+      { live: () => 'contracts' },
+    );
   }
 
   /** Address of the Excel export of what the filter shows, for a link with `download`. */

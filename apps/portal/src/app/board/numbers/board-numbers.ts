@@ -1,0 +1,71 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { InsightsView } from '@vizavi/api-types';
+import { number } from '@vizavi/words';
+import { T } from '../../language/t.pipe';
+import { Words } from '../../language/words';
+import { Icon } from '../../ui/icon';
+import { executedBefore, flowOf, medianInDays, overdueShare, paceOf } from './comparisons';
+
+const MARKS = { calm: null, good: 'check', near: 'clock', bad: 'alert' } as const;
+
+/** Four numbers, each with what it is compared with. Bones until they are there, of the same size. */
+@Component({
+  selector: 'vz-board-numbers',
+  imports: [T, Icon],
+  template: `
+    <dl [attr.aria-label]="'board.numbers' | t" [attr.aria-busy]="insights() === undefined">
+      @for (tile of tiles(); track tile.word) {
+        <div class="tile" [class.bad]="tile.comparison?.tone === 'bad'">
+          <dt>{{ tile.word | t }}</dt>
+          <dd class="figure">
+            @if (tile.value === null) {
+              <span class="vz-bone"></span>
+            } @else if (tile.word === 'board.overdue') {
+              <button type="button" (click)="overdue.emit()">{{ tile.value }}</button>
+            } @else {
+              {{ tile.value }}
+            }
+          </dd>
+          <dd class="compared" [class]="'tone-' + (tile.comparison?.tone ?? 'calm')">
+            @if (tile.comparison; as comparison) {
+              @if (marks[comparison.tone]; as mark) {
+                <vz-icon [name]="mark" [size]="14" />
+              }
+              {{ comparison.text }}
+            }
+          </dd>
+        </div>
+      }
+    </dl>
+  `,
+  styleUrl: './board-numbers.css',
+})
+export class BoardNumbers {
+  private readonly words = inject(Words);
+  readonly insights = input.required<InsightsView | undefined>();
+  readonly overdue = output();
+  protected readonly marks = MARKS;
+
+  protected readonly tiles = computed(() => {
+    const [say, insights] = [this.words.say(), this.insights()];
+    const count = (value: number) => number(say.language, value);
+    return [
+      { word: 'board.inWork' as const, value: insights ? count(insights.inWork) : null, comparison: insights && flowOf(say, insights) },
+      {
+        word: 'board.overdue' as const,
+        value: insights ? count(insights.overdue) : null,
+        comparison: insights && overdueShare(say, insights),
+      },
+      {
+        word: 'board.medianDays' as const,
+        value: insights ? medianInDays(say, insights) : null,
+        comparison: insights && paceOf(say, insights),
+      },
+      {
+        word: 'board.executedMonth' as const,
+        value: insights ? count(insights.executedThisMonth) : null,
+        comparison: insights && executedBefore(say, insights),
+      },
+    ];
+  });
+}

@@ -1,0 +1,18 @@
+import { DestroyRef, inject, type Signal, signal } from '@angular/core';
+
+/** Rows of a list that is drawn piece by piece are all of one height: a line on a wide page, a card on a phone. */
+const WIDE = 3.875;
+const NARROW = 9.25;
+const PHONE = '(max-width: 48rem)';
+
+/** The height of a row in pixels, following the width of the window and the reader's size of letters. */
+export function rowHeight(): Signal<number> {
+  const query = matchMedia(PHONE);
+  const root = document.documentElement;
+  const measure = () => (query.matches ? NARROW : WIDE) * parseFloat(getComputedStyle(root).fontSize || '16');
+  const height = signal(measure());
+  const follow = () => height.set(measure());
+  query.addEventListener('change', follow);
+  inject(DestroyRef).onDestroy(() => query.removeEventListener('change', follow));
+  return height.asReadonly();
+}

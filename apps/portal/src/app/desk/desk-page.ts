@@ -1,0 +1,67 @@
+import { Component, computed, effect, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { WorkRequests } from '../api/work-requests';
+import { T } from '../language/t.pipe';
+import { Words } from '../language/words';
+import { Button } from '../ui/button';
+import { Empty } from '../ui/empty';
+import { Input } from '../ui/field';
+import { Icon } from '../ui/icon';
+import { Load } from '../ui/load';
+import { Opens, Panel } from '../ui/menu';
+import { More } from '../ui/more';
+import { type Segment, Segments } from '../ui/segments';
+import { bucketsOf, countIn, type Scope, SCOPES } from './buckets';
+import { DeskRow } from './desk-row';
+import { KeysPanel } from './keys-panel';
+import { QueueKeys } from './queue-keys';
+
+/** What waits for the reader's decision, the most pressing first. */
+@Component({
+  selector: 'vz-desk-page',
+  imports: [T, Button, DeskRow, Empty, Icon, Input, KeysPanel, Load, More, Opens, Panel, QueueKeys, Segments],
+  host: { class: 'vz-page' },
+  templateUrl: './desk-page.html',
+  styleUrl: './desk-page.css',
+})
+export class DeskPage {
+  private readonly words = inject(Words);
+  private readonly route = inject(ActivatedRoute);
+  private readonly router = inject(Router);
+  private readonly parameters = toSignal(this.route.queryParams, { initialValue: this.route.snapshot.queryParams });
+  protected readonly queue = inject(WorkRequests).listAssignments();
+
+  protected readonly query = computed(() => String(this.parameters()['q'] ?? ''));
+  protected readonly scope = computed((): Scope => SCOPES.find((scope) => scope === this.parameters()['scope']) ?? 'mine');
+  protected readonly scopes = computed((): readonly Segment<Scope>[] => [
+    { value: 'mine', label: this.words.t('desk.mine', { count: countIn(this.queue.items(), 'mine') }) },
+    { value: 'group', label: this.words.t('desk.ofGroup', { count: countIn(this.queue.items(), 'group') }) },
+  ]);
+  protected readonly buckets = computed(() => bucketsOf(this.queue.items(), this.scope(), this.query()));
+
+  constructor() {
+    // Words are looked for in the whole queue, not in the part that happened to be read.
+    effect(() => {
+      if (this.query() && this.queue.hasMore() && !this.queue.loadingMore()) void this.queue.more();
+    });
+  }
+
+  protected choose(scope: Scope): void {
+    this.go({ scope: scope === 'mine' ? null : scope });
+  }
+
+  protected find(text: string): void {
+    this.go({ q: text.trim() || null });
+  }
+
+  private go(queryParams: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams,
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+      scroll: 'manual',
+    });
+  }
+}
