@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { CommentView, ContractView, SuggestionView } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
 import { Permission } from '../platform/http/access';
@@ -67,6 +67,7 @@ export class ContractsController {
   }
 
   @Post(':id/suggestions/:suggestionId/:act')
+  @HttpCode(200)
   @Permission('contract.suggest')
   @IfMatchRequired()
   answer(
@@ -96,6 +97,7 @@ export class ContractsController {
   }
 
   @Post(':id/comments/:commentId/resolution')
+  @HttpCode(200)
   @Permission('contract.comment')
   resolve(
     @CurrentAct() act: Act,
@@ -106,6 +108,7 @@ export class ContractsController {
   }
 
   @Post(':id/reviewers')
+  @HttpCode(200)
   @Permission('contract.invite')
   invite(
     @CurrentAct() act: Act,

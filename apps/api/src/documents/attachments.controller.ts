@@ -8,6 +8,7 @@ import type { Act, Answer } from '../platform/http/act';
 import { CurrentAct, CurrentActor, IfMatchRequired } from '../platform/http/current';
 import { notFound } from '../platform/http/problem-error';
 import { Reads } from '../platform/http/reads';
+import { TakesFile } from '../platform/http/takes-file';
 import { FileStorage } from '../platform/storage/file-storage';
 import { AttachFile } from './attach-file';
 import { sendFile } from './send-file';
@@ -34,6 +35,7 @@ export class AttachmentsController {
   @Post('attachments')
   @Permission('contract.attach')
   @IfMatchRequired()
+  @TakesFile()
   attach(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest): Promise<Answer<ContractView>> {
     return this.uploads.attach(act, id, request);
   }
@@ -67,6 +69,7 @@ export class AttachmentsController {
 
   @Post('scans')
   @Permission('contract.scan')
+  @TakesFile()
   scan(
     @CurrentAct() act: Act,
     @Param('id', ParseUUIDPipe) id: string,

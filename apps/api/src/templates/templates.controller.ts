@@ -6,6 +6,7 @@ import { Permission } from '../platform/http/access';
 import type { Act, Answer } from '../platform/http/act';
 import { CurrentAct, CurrentActor, IfMatchRequired } from '../platform/http/current';
 import { Reads } from '../platform/http/reads';
+import { TakesFile } from '../platform/http/takes-file';
 import { CatalogueQuery } from './catalogue.query';
 import { ChangeTemplates } from './change-templates';
 import { OwnedTemplatesQuery } from './owned.query';
@@ -48,6 +49,7 @@ export class TemplatesController {
 
   @Post(PATHS.templates)
   @Permission('template.manage')
+  @TakesFile()
   async upload(@CurrentAct() act: Act, @Req() request: FastifyRequest): Promise<Answer<UploadedTemplate>> {
     const source = await formSourceOf(request);
     return this.change.upload(actWithFile(act, source), source);

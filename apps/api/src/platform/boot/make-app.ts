@@ -10,6 +10,7 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { newId } from '../clock/new-id';
 import { Settings } from '../config/settings';
 import { Metrics } from '../http/metrics';
+import { serveDocument } from '../openapi/serve-document';
 import { hardening } from './harden';
 import { observe } from './observe';
 import { servePortal } from './serve-portal';
@@ -18,7 +19,8 @@ export const LARGEST_BODY = 2 * 1024 * 1024;
 export const LARGEST_FILE = 20 * 1024 * 1024;
 /** The framework's own account of its start is nobody's news. */
 const QUIET: LogLevel[] = ['fatal', 'error', 'warn'];
-const OPERATIONS = ['healthz', 'readyz', 'metrics'];
+/** Routes outside of the API's prefix. */
+export const OPERATIONS = ['healthz', 'readyz', 'metrics'];
 const GIVEN_ID = /^[\w-]{8,64}$/;
 
 const adapter = (): FastifyAdapter =>
@@ -42,6 +44,7 @@ export async function makeApp(module: DynamicModule): Promise<NestFastifyApplica
   await instance.register(cookie);
   await instance.register(helmet, hardening(settings));
   await instance.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1, fields: 10, parts: 11 } });
+  serveDocument(app);
   await servePortal(instance, settings.PORTAL_DIR);
   app.setGlobalPrefix(API, { exclude: OPERATIONS });
   await app.init();

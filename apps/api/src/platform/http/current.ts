@@ -11,6 +11,9 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 /** The handler changes something that exists: a request without `If-Match` is answered 428. */
 export const IfMatchRequired = () => SetMetadata(IF_MATCH, true);
 
+/** Whether a handler declares so. */
+export const isIfMatchRequired = (handler: object): boolean => Reflect.getMetadata(IF_MATCH, handler) === true;
+
 const requestOf = (context: ExecutionContext): SignedRequest => context.switchToHttp().getRequest<SignedRequest>();
 
 function signedInOf(request: SignedRequest): SignedIn {
@@ -49,18 +52,21 @@ function keyOf(request: SignedRequest): string {
   return key;
 }
 
-/** The write that this request is, for `Writes.perform`; 400 without an idempotency key. */
-export const CurrentAct = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
+/** How a handler comes by its act; named, so that the OpenAPI document sees which routes take a key. */
+export const readAct = (_: unknown, context: ExecutionContext): Act => {
   const request = requestOf(context);
   return {
     actor: actorOf(request),
     key: keyOf(request),
     ifMatch: ifMatchOf(request),
-    needsIfMatch: Reflect.getMetadata(IF_MATCH, context.getHandler()) === true,
+    needsIfMatch: isIfMatchRequired(context.getHandler()),
     method: request.method,
     path: pathOf(request),
     bodyHash: hashOf(request.body),
     language: languageOf(request),
     requestId: request.id,
   };
-});
+};
+
+/** The write that this request is, for `Writes.perform`; 400 without an idempotency key. */
+export const CurrentAct = createParamDecorator(readAct);
