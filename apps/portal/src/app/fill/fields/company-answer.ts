@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, linkedSignal, output } from '@angular/core';
 import { type AnswerFault, checkCompany, isEntrepreneurInn, OPTIONAL_COMPANY_FIELDS, type Variable } from '@vizavi/domain';
 import { InReadersLanguage } from '../../language/language.pipes';
 import { T } from '../../language/t.pipe';
@@ -18,6 +18,8 @@ import { COMPANY_PARTS, type CompanyInput, isAsked, typedCompany, withField } fr
 })
 export class CompanyAnswer {
   private readonly words = inject(Words);
+  private readonly injector = inject(Injector);
+  private readonly element: HTMLElement = inject(ElementRef).nativeElement;
   readonly variable = input.required<Variable>();
   readonly value = input.required<unknown>();
   readonly faults = input<readonly AnswerFault[]>([]);
@@ -69,6 +71,12 @@ export class CompanyAnswer {
 
   protected isOptional(one: CompanyInput): boolean {
     return OPTIONAL_COMPANY_FIELDS.some((field) => field === one.field) && !this.needed().has(this.pathOf(one));
+  }
+
+  /** The button goes with the card, so the focus moves on to what it opened. */
+  protected open(): void {
+    this.isClosed.set(false);
+    afterNextRender(() => this.element.querySelector('input')?.focus(), { injector: this.injector });
   }
 
   protected write(one: CompanyInput, text: string): void {

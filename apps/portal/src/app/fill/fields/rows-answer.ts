@@ -96,7 +96,9 @@ export class RowsAnswer {
     if (!isTable(text)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.valueChange.emit(pasteRows(this.rows(), { row, column }, text, this.columns(), this.words.language()));
+    const rows = pasteRows(this.rows(), { row, column }, text, this.columns(), this.words.language());
+    this.valueChange.emit(rows);
+    rows.forEach((_, at) => this.columns().forEach((one) => this.left.emit(this.pathOf(at, one))));
     this.announcer.say(this.words.t('fill.rowsPasted', { count: readCells(text).length }));
   }
 
@@ -125,6 +127,6 @@ export class RowsAnswer {
 
   /** «Ед. изм.» needs less room than «Наименование». */
   private isWordy({ label }: Column): boolean {
-    return this.words.of(label).length > 12;
+    return this.words.of(label).length > 9;
   }
 }

@@ -17,7 +17,7 @@ export function readDay(text: string): string | null {
 
 /** Puts the full stops in as the day is typed: «2211» becomes «22.11.»; nothing is added while the person deletes. */
 export function typeDay(text: string, before: string): string {
-  const signs = text.replace(/[^\d.,/-]/g, '').replace(/[,/-]/g, '.');
+  const signs = text.replace(/[^\d.,/-]/g, '').replace(/[.,/-]+/g, '.');
   if (text.length <= before.length) return signs;
   const parts = signs.split('.');
   const digits = parts.map((part, index) => (index < parts.length - 1 && index < 2 ? padded(part) : part)).join('');
