@@ -1,21 +1,3 @@
-import { People1760000000001 } from './1-people';
-import { Contracts1760000000002 } from './2-contracts';
-import { Negotiation1760000000003 } from './3-negotiation';
-import { Facts1760000000004 } from './4-facts';
-import { Policies1760000000005 } from './5-policies';
-import { Live1760000000006 } from './6-live';
-import { Limits1760000000007 } from './7-limits';
-
-/** Every migration, in the order in which they run. */
-export const MIGRATIONS = [
-  People1760000000001,
-  Contracts1760000000002,
-  Negotiation1760000000003,
-  Facts1760000000004,
-  Policies1760000000005,
-  Live1760000000006,
-  Limits1760000000007,
-] as const;
-
+export { MIGRATIONS } from './migrations';
 export { migrate } from './migrate';
 export { READERS } from './5-policies';

@@ -1,4 +1,5 @@
 import {
+  aChange,
   aComment,
   aContext,
   aContract,
@@ -51,6 +52,10 @@ const withSuggestion = (more: Parameters<typeof aSuggestion>[0] = {}, contract =
 const mine = { side: 'supplier' as const, publishedAt: null };
 const rejected = anAnswer({ kind: 'rejected', side: 'supplier' });
 const accepted = anAnswer({ kind: 'accepted', side: 'supplier' });
+const twoAnswers = [rejected, { ...accepted, publishedAt: null }];
+const halfPublished = withSuggestion({
+  changes: twoAnswers.map((answer, order) => ({ ...aChange(order), answers: [answer], foldedIn: null })),
+});
 const sealedByAuthor = withSuggestion({ side: 'supplier', answers: [anAnswer({ kind: 'accepted', side: 'client' })] });
 
 const CASES: readonly Case[] = [
@@ -94,6 +99,12 @@ const CASES: readonly Case[] = [
   ["the other side's proposal is not removed", 'not-the-proposer', withSuggestion(), remove],
   ["the other side's appendix is not removed", 'not-the-proposer', { ...review, attachments: [anAttachment()] }, detach],
   ['a published answer stands', 'answer-already-published', withSuggestion({ answers: [rejected] }), undo],
+  [
+    'an answer that is named and published stands, whatever stands beside it',
+    'answer-already-published',
+    halfPublished,
+    { ...undo, orders: [0, 1] },
+  ],
   ['a published proposal is withdrawn, not removed', 'suggestion-already-published', withSuggestion({ side: 'supplier' }), remove],
   ['one open proposal a side and clause', 'clause-has-your-suggestion', withSuggestion(mine), suggest, proposing()],
   [

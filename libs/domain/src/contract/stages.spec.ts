@@ -177,6 +177,10 @@ describe('the clock of a duty', () => {
   };
   const dutyOf = (contract: Contract) => activeAssignments(contract)[0]!;
 
+  it('is due after the hours of its stage, and reminds when a quarter of them is left', () => {
+    expect(dutyOf(started('serial'))).toMatchObject({ dueAt: '2026-03-03T07:00:00.000Z', remindAt: '2026-03-02T14:00:00.000Z' });
+  });
+
   it('stands still while the client holds', () => {
     const { paused } = held(60);
     expect(dutyOf(paused)).toMatchObject({ dueAt: null, remindAt: null, minutesLeft: 7 * 60 });
