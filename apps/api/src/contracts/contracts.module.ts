@@ -4,6 +4,7 @@ import { DraftsModule } from '../drafts/drafts.module';
 import { DraftListener } from '../drafts/draft-listener';
 import { LiveModule } from '../live/live.module';
 import { WakeRelay } from '../live/wake-relay';
+import { AuthModule } from '../platform/auth/auth.module';
 import { Clock } from '../platform/clock/clock';
 import { ActionsController } from './actions.controller';
 import { ContextLoader } from './acts/load-context';
@@ -23,6 +24,7 @@ import { SignContract } from './sign-contract';
 import { StartContract } from './start-contract';
 import { FormStore } from './text/form-store';
 import { TextRepository } from './text/text.repository';
+import { ContractTextQuery } from './text/contract-text.query';
 import { TimelineQuery } from './timeline.query';
 
 const PLAIN = [
@@ -71,9 +73,9 @@ const PRESENTER: Provider = {
 
 /** Contracts: the acts upon them and the page of one of them. */
 @Module({
-  imports: [TemplatesModule, DraftsModule, LiveModule],
+  imports: [AuthModule, TemplatesModule, DraftsModule, LiveModule],
   controllers: [ContractsController, ActionsController, HistoryController],
-  providers: [...PLAIN, LINE, USUAL_TIMES, PRESENTER, ContractDesk, ContractRecords, StartContract, SignContract],
-  exports: [...PLAIN, PerformContractAction, PresentContract, ContractDesk, UsualTimesQuery],
+  providers: [...PLAIN, LINE, USUAL_TIMES, PRESENTER, ContractDesk, ContractRecords, StartContract, SignContract, ContractTextQuery],
+  exports: [...PLAIN, PerformContractAction, PresentContract, ContractDesk, UsualTimesQuery, ContractTextQuery],
 })
 export class ContractsModule {}

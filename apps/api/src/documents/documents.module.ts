@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../contracts/contracts.module';
-import { TemplatesModule } from '../templates/templates.module';
 import { FileStorage } from '../platform/storage/file-storage';
 import { AttachFile } from './attach-file';
 import { AttachmentsController } from './attachments.controller';
@@ -9,7 +8,7 @@ import { RenderDocument } from './render-document';
 
 /** Contracts on paper, and the files that belong to them. */
 @Module({
-  imports: [ContractsModule, TemplatesModule],
+  imports: [ContractsModule],
   controllers: [AttachmentsController, DocumentsController],
   providers: [FileStorage, AttachFile, RenderDocument],
 })

@@ -4,11 +4,7 @@ import { closeWorkers, renderInWorker, type PrintedContract } from '@vizavi/docu
 import { canonicalJson, sha256Hex } from '@vizavi/document-model';
 import type { Actor, Contract } from '@vizavi/domain';
 import { ContractDesk } from '../contracts/contract-desk';
-import { fillScope } from '../contracts/present/clauses';
-import { ReadingRepository } from '../contracts/present/reading.repository';
-import { currentText, type CurrentText } from '../contracts/text/current-text';
-import { FormStore } from '../contracts/text/form-store';
-import { TextRepository } from '../contracts/text/text.repository';
+import { ContractTextQuery } from '../contracts/text/contract-text.query';
 import { notFound } from '../platform/http/problem-error';
 import { Reads } from '../platform/http/reads';
 import { FileStorage } from '../platform/storage/file-storage';
@@ -38,9 +34,7 @@ export class RenderDocument implements OnModuleDestroy {
   constructor(
     private readonly reads: Reads,
     private readonly desk: ContractDesk,
-    private readonly forms: FormStore,
-    private readonly texts: TextRepository,
-    private readonly readings: ReadingRepository,
+    private readonly texts: ContractTextQuery,
     private readonly storage: FileStorage,
   ) {}
 
@@ -62,25 +56,9 @@ export class RenderDocument implements OnModuleDestroy {
 
   private async read(transaction: Transaction, actor: Actor, wanted: WantedDocument): Promise<Omit<PrintRequest, 'files'>> {
     const contract = await this.desk.find(transaction, actor, wanted.contractId);
-    const text = await this.text(transaction, contract, wanted.revision);
-    const parties = await this.readings.parties(transaction, contract);
-    return {
-      contract,
-      text,
-      scope: fillScope(contract, text, parties),
-      place: parties.place,
-      isRedline: wanted.isRedline,
-      signatureLines: await signatureLines(transaction, actor, contract),
-    };
-  }
-
-  private async text(transaction: Transaction, contract: Contract, number: number | null): Promise<CurrentText> {
-    const now = await currentText(transaction, contract, this.forms, this.texts);
-    if (number === null || number === now.latest?.number) return now;
-    const latest = await this.texts.numbered(transaction, contract.tenantId, contract.id, number);
-    if (!latest) throw notFound();
-    const bodies = await this.texts.bodies(transaction, contract.tenantId, contract.id, latest.manifest);
-    return { form: now.form, latest, manifest: latest.manifest, answers: latest.answers, bodies };
+    const source = await this.texts.of(transaction, contract, wanted.revision);
+    if (!source) throw notFound();
+    return { contract, ...source, isRedline: wanted.isRedline, signatureLines: await signatureLines(transaction, actor, contract) };
   }
 
   private rendered(printed: PrintedContract, contract: Contract): Promise<Uint8Array> {

@@ -6,6 +6,10 @@ const COMPANY = `client_company_id = (select nullif(current_setting('app.company
 const MEMBER = `member_id = (select nullif(current_setting('app.member_id', true), '')::uuid)`;
 const WRITTEN = (side: string): string => `(side = '${side}' or published_at is not null)`;
 
+/** A turn of a draft that the other side has not been shown is as hidden as the draft itself. */
+const ofSharedRoute = (side: string): string =>
+  `(side = '${side}' or stage_index is not null or exists (select from contract c where c.tenant_id = turn.tenant_id and c.id = turn.contract_id))`;
+
 type Readers = { readonly client: string | null; readonly supplier: string | null };
 
 const own: Readers = { client: COMPANY, supplier: 'true' };
@@ -32,7 +36,7 @@ export const READERS: Readonly<Record<string, Readers>> = {
   contract_counter: worker,
   contract: byAudience,
   contract_stage: own,
-  turn: own,
+  turn: { client: `${COMPANY} and ${ofSharedRoute('client')}`, supplier: ofSharedRoute('supplier') },
   assignment: own,
   remark: byAudience,
   revision: own,
@@ -54,7 +58,7 @@ export const READERS: Readonly<Record<string, Readers>> = {
   fact: byAudience,
   fact_part: byAudience,
   fact_pending: worker,
-  feed: everybody,
+  feed: worker,
   notification: mine,
   letter: supplierOnly,
   idempotency_key: mine,
