@@ -12,6 +12,7 @@ import { Settings } from '../config/settings';
 import { Metrics } from '../http/metrics';
 import { serveDocument } from '../openapi/serve-document';
 import { hardening } from './harden';
+import { limitDepth } from './limit-depth';
 import { observe } from './observe';
 import { servePortal } from './serve-portal';
 
@@ -44,6 +45,7 @@ export async function makeApp(module: DynamicModule): Promise<NestFastifyApplica
   await instance.register(cookie);
   await instance.register(helmet, hardening(settings));
   await instance.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1, fields: 10, parts: 11 } });
+  limitDepth(instance);
   serveDocument(app);
   await servePortal(instance, settings.PORTAL_DIR);
   app.setGlobalPrefix(API, { exclude: OPERATIONS });
