@@ -19,33 +19,40 @@ const DUTY = `a.id as duty_id, a.member_id, a.due_at as duty_due_at, a.minutes_l
   (select g.name from member_group g where g.tenant_id = a.tenant_id and g.id = a.group_id) as group_name`;
 
 /** One range for the member's own duties and one for each group's others: no duty is in two of them. */
-function ranges({ tenantId, memberId, groupIds, ...actor }: Actor, parameters: Parameters): readonly string[] {
-  const base = `a.tenant_id = ${parameters.add(tenantId, 'uuid')} and a.state = 'active' and c.audience <> 'client'`;
+function ranges({ tenantId, memberId, groupIds }: Actor, parameters: Parameters): readonly string[] {
+  const base = `a.tenant_id = ${parameters.add(tenantId, 'uuid')} and a.state = 'active'`;
   const me = parameters.add(memberId, 'uuid');
-  // A duty makes a reader of whoever has a role that reads by duties; an account manager alone reads what they answer for.
-  const readable = listScopesOf(actor).includes('reader') ? '' : ` and c.responsible_id = ${me}`;
   return [
-    `${base} and a.member_id = ${me}${readable}`,
-    ...groupIds.map((group) => `${base} and a.group_id = ${parameters.add(group, 'uuid')} and a.member_id <> ${me}${readable}`),
+    `${base} and a.member_id = ${me}`,
+    ...groupIds.map((group) => `${base} and a.group_id = ${parameters.add(group, 'uuid')} and a.member_id <> ${me}`),
   ];
 }
+
+/** A duty makes a reader of whoever has a role that reads by duties; an account manager alone reads what they answer for. */
+const isReader = (actor: Actor): boolean => listScopesOf(actor).includes('reader');
+
+const readable = (actor: Actor, parameters: Parameters): string =>
+  isReader(actor) ? '' : ` and c.responsible_id = ${parameters.add(actor.memberId, 'uuid')}`;
 
 /** Duties after a cursor by need: the earliest deadline first, those without one last. */
 export function dutiesStatement(actor: Actor, columns: string, after: Cursor | null, limit: number): Statement {
   const parameters = new Parameters();
   const beyond = after ? ` and (${NEED}, a.id) > (${parameters.add(after.key, 'timestamptz')}, ${parameters.add(after.id, 'uuid')})` : '';
+  const only = `${readable(actor, parameters)} and c.audience <> 'client'${beyond} order by ${NEED}, a.id limit ${limit}`;
   const parts = ranges(actor, parameters).map(
-    (where) => `(select ${columns}, ${DUTY}, ${NEED} as need from ${FROM} where ${where}${beyond} order by ${NEED}, a.id limit ${limit})`,
+    (where) => `(select ${columns}, ${DUTY}, ${NEED} as need from ${FROM} where ${where}${only})`,
   );
   const text = `select desk.*, ${keyAsText('desk.need', 'timestamptz')} as sort_key from (${parts.join(' union all ')}) desk
     order by desk.need, desk.duty_id limit ${limit}`;
   return { text, parameters };
 }
 
-/** How many there are, counted no further than `most`. */
+/** How many there are, counted no further than `most`; a duty's contract was submitted, so that readers see it in any case. */
 export function totalStatement(actor: Actor, most: number): Statement {
   const parameters = new Parameters();
-  const parts = ranges(actor, parameters).map((where) => `(select 1 from ${FROM} where ${where} limit ${most})`);
+  const from = isReader(actor) ? 'assignment a' : FROM;
+  const only = `${readable(actor, parameters)} limit ${most}`;
+  const parts = ranges(actor, parameters).map((where) => `(select 1 from ${from} where ${where}${only})`);
   return {
     text: `select count(*)::int as total from (select 1 from (${parts.join(' union all ')}) every limit ${most}) counted`,
     parameters,

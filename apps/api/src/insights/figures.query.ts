@@ -49,7 +49,7 @@ export async function countsOf(transaction: Transaction, portfolio: Portfolio, {
   const scope = scopeOf(portfolio);
   const values = valuesOf(portfolio);
   const [at, place] = [`$${values.length + 1}::timestamptz`, `$${values.length + 2}::text`];
-  const month = (back: string): string => `(date_trunc('month', ${at} at time zone ${place})${back} at time zone ${place})`;
+  const month = (back: string): string => `((date_trunc('month', ${at} at time zone ${place})${back}) at time zone ${place})`;
   const [start, startBefore] = [month(''), month(` - interval '1 month'`)];
   const executed = (from: string, to: string): string =>
     `(select count(*)::int from contract c where ${scope} and c.executed_at >= ${from} and c.executed_at < ${to})`;
@@ -69,6 +69,10 @@ const EXECUTED = (scope: string, newest: string, oldest: string): string => `
   select c.tenant_id, c.id, c.executed_at from contract c
   where ${scope} and c.executed_at < ${newest} and c.executed_at >= ${oldest} order by c.executed_at desc limit ${MOST_MEASURED}`;
 
+// One by one: joined, every first text of the supplier's might be read.
+const firstText = (contract: string): string => `
+  cross join lateral (select r.at from revision r where r.tenant_id = ${contract}.tenant_id and r.contract_id = ${contract}.id and r.number = 1 limit 1) r`;
+
 /** How long the latest contracts took: the way of each in this stretch and the one before, and this stretch's stages. */
 export function passagesOf(transaction: Transaction, portfolio: Portfolio, now: string): Promise<readonly Passage[]> {
   const values = valuesOf(portfolio);
@@ -77,11 +81,12 @@ export function passagesOf(transaction: Transaction, portfolio: Portfolio, now: 
   const latest = EXECUTED(scopeOf(portfolio), at, back(1));
   const way = (executed: string, before: boolean): string => `
     select null as kind, r.at as "startedAt", e.executed_at as "passedAt", ${before} as before from (${executed}) e
-    join revision r on r.tenant_id = e.tenant_id and r.contract_id = e.id and r.number = 1`;
+    ${firstText('e')}`;
   return transaction.rows<Passage & Record<string, unknown>>(
     `${way(latest, false)} union all ${way(EXECUTED(scopeOf(portfolio), back(1), back(2)), true)} union all
      select s.kind, s.started_at, s.passed_at, false from (${latest}) e
-     join contract_stage s on s.tenant_id = e.tenant_id and s.contract_id = e.id and s.started_at is not null and s.passed_at is not null`,
+     cross join lateral (select * from contract_stage s where s.tenant_id = e.tenant_id and s.contract_id = e.id offset 0) s
+     where s.started_at is not null and s.passed_at is not null`,
     [...values, now],
   );
 }
@@ -90,8 +95,7 @@ export function passagesOf(transaction: Transaction, portfolio: Portfolio, now: 
 const submittedSince = ({ managerId }: Portfolio, since: string): string =>
   managerId === null
     ? `select r.at from revision r where r.tenant_id = $1 and r.number = 1 and r.at >= ${since}`
-    : `select r.at from contract c join revision r on r.tenant_id = c.tenant_id and r.contract_id = c.id and r.number = 1 and r.at >= ${since}
-       where ${ofManager} and ${LISTED} and c.changed_supplier >= ${since}`;
+    : `select r.at from contract c ${firstText('c')} where ${ofManager} and ${LISTED} and c.changed_supplier >= ${since} and r.at >= ${since}`;
 
 /** Submitted and executed contracts by week, the present one last; a week is named by its Monday. */
 export function weeklyFlow(transaction: Transaction, portfolio: Portfolio, { now, zone }: Wall): Promise<InsightsView['weekly']> {

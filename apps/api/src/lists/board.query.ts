@@ -4,8 +4,9 @@ import type { Transaction } from '@vizavi/database';
 import type { Actor } from '@vizavi/domain';
 import { MOST_COUNTED } from '../platform/http/page';
 import { type AskedList, ContractListQuery, isEmpty, sqlOf } from './contract-list.query';
-import { type ListedRow, listedColumns, presentRows } from './contract-row';
+import { type ListedRow, presentRows } from './contract-row';
 import { type FilterParameters, PAGE } from './lists.dto';
+import { listedColumns } from './sql/columns';
 import { Parameters } from './sql/parameters';
 import { rowsStatement, totalStatement } from './sql/statements';
 
@@ -40,7 +41,7 @@ export class BoardQuery {
     if (isEmpty(list)) return new Map();
     const parameters = new Parameters();
     const names = parameters.add(columns, 'text[]');
-    const total = totalStatement(sqlOf(list, parameters, 0, ['named.column_name']), MOST_COUNTED + 1);
+    const total = totalStatement(sqlOf(list, parameters, null, ['named.column_name']), MOST_COUNTED + 1);
     const rows = await transaction.rows<{ column_name: BoardColumn; total: number }>(
       `select named.column_name, counted.total from unnest(${names}) named (column_name) cross join lateral (${total}) counted`,
       parameters.values,

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { ContractRow, Page } from '@vizavi/api-types';
+import { BOARD_COLUMNS, type ContractRow, type Page } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
-import type { Actor } from '@vizavi/domain';
+import { type Actor, isFinal } from '@vizavi/domain';
 import { listScopesOf } from '@vizavi/policies';
 import { MomentQuery, type WorkingMoment } from '../contracts/present/moment.query';
 import { MOST_COUNTED } from '../platform/http/page';
-import { type ListedRow, listedColumns, presentRows } from './contract-row';
+import { type ListedRow, presentRows } from './contract-row';
 import { cursorOf, readCursor } from './cursor';
 import { type FilterParameters, type ListParameters, PAGE } from './lists.dto';
 import { findContracts } from './search.query';
+import { listedColumns } from './sql/columns';
 import { conditionsOf, type Found } from './sql/conditions';
 import { orderOf } from './sql/orders';
 import { Parameters } from './sql/parameters';
@@ -54,7 +55,7 @@ export class ContractListQuery {
   async total(transaction: Transaction, list: AskedList): Promise<number> {
     if (isEmpty(list)) return 0;
     const parameters = new Parameters();
-    const statement = totalStatement(sqlOf(list, parameters, 0), MOST_COUNTED + 1);
+    const statement = totalStatement(sqlOf(list, parameters, null), MOST_COUNTED + 1);
     const row = await transaction.row<{ total: number }>(statement, parameters.values, nameOf('total', list));
     return row?.total ?? 0;
   }
@@ -85,21 +86,28 @@ export class ContractListQuery {
 export const isEmpty = ({ actor, found }: AskedList): boolean =>
   listScopesOf(actor).length === 0 || (found !== null && 'ids' in found && found.ids.length === 0);
 
-/** The list as SQL; columns that are not given come from the filter. */
-export function sqlOf(list: AskedList, parameters: Parameters, total: number, columns?: readonly string[]): ListSql {
+/** The list as SQL, `total` null while it is counted; columns that are not given come from the filter. */
+export function sqlOf(list: AskedList, parameters: Parameters, total: number | null, columns?: readonly string[]): ListSql {
   const { actor, filter, found, moment } = list;
   const all = (values: readonly string[] = []): readonly string[] => values.map((value) => parameters.add(value, 'text'));
+  // Nobody holds what is in no column.
+  const stage = filter.stage?.length || !filter.holder ? filter.stage : BOARD_COLUMNS;
   const extent = {
     actor,
     sort: filter.sort,
     states: all(filter.status),
-    columns: columns ?? all(filter.stage),
-    readsMany: total > MOST_COUNTED,
+    columns: columns ?? all(stage),
+    named: found && 'ids' in found ? parameters.add(found.ids, 'uuid[]') : null,
+    isInWork: columns !== undefined || isInWork({ ...filter, stage }),
+    total,
   };
   const ranges = rangesOf(extent, parameters);
   const conditions = conditionsOf(filter, found, { now: moment.now, zone: moment.calendar.zone }, parameters);
   return { ranges, conditions, parameters };
 }
+
+const isInWork = ({ stage = [], status = [], overdue }: FilterParameters): boolean =>
+  stage.length > 0 || overdue === true || (status.length > 0 && !status.some(isFinal));
 
 // Only what the screens ask for all day has few enough shapes to be prepared.
 function nameOf(kind: string, { actor, filter, found }: AskedList): string | undefined {

@@ -33,39 +33,6 @@ export interface ListedRow extends Record<string, unknown> {
   readonly executed_at: Date | null;
 }
 
-const PLAIN = [
-  'id',
-  'number',
-  'title',
-  'form_key',
-  'deal_type',
-  'state',
-  'client_company_id',
-  'responsible_id',
-  'amount',
-  'currency',
-  'board_column',
-  'holder_side',
-  'holder_ids',
-  'held_since',
-  'due_at',
-  'stage_index',
-  'stage_kind',
-  'created_at',
-  'executed_at',
-];
-
-/** Columns of `ListedRow` upon the contract `c`; a client's role may not even name the supplier's own. */
-export const listedColumns = (side: Side): string =>
-  [
-    ...PLAIN.map((column) => `c.${column}`),
-    `c.changed_${side} as changed_at`,
-    `c.open_for_${side} as open_suggestions`,
-    `c.route->'stages'->c.stage_index as stage`,
-    `jsonb_array_length(c.route->'stages') as stage_count`,
-    `c.route->'stages'->(c.stage_index + 1)->'name' as next_name`,
-  ].join(', ');
-
 interface Names {
   readonly people: People;
   readonly clients: ReadonlyMap<string, string>;
@@ -106,7 +73,7 @@ function contractRow(row: ListedRow, { people, clients }: Names, moment: Working
     dealType: row.deal_type,
     state: row.state,
     client: { id: row.client_company_id, name: clients.get(row.client_company_id) ?? '' },
-    accountManager: row.responsible_id && people.view(row.responsible_id),
+    accountManager: row.responsible_id === null ? null : people.view(row.responsible_id),
     amount: row.amount,
     currency: row.currency,
     position: answerLine(standpointOf(row), { ...moment, people }),

@@ -48,7 +48,10 @@ export class FilterChoicesQuery {
 
   private latest(transaction: Transaction, actor: Actor): Promise<readonly Chosen[]> {
     const parameters = new Parameters();
-    const ranges = rangesOf({ actor, sort: '-changedAt', states: [], columns: [], readsMany: true }, parameters);
+    const ranges = rangesOf(
+      { actor, sort: '-changedAt', states: [], columns: [], named: null, isInWork: false, total: Infinity },
+      parameters,
+    );
     // Several ranges share the thousand, since uniting them sorts what they give.
     const each = Math.ceil(LATEST / ranges.ranges.length);
     return transaction.rows<Chosen>(rowsStatement({ ranges, conditions: [], parameters }, COLUMNS, null, each), parameters.values);

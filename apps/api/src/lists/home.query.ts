@@ -33,7 +33,8 @@ export class HomeQuery {
   }
 
   private async inFull(transaction: Transaction, actor: Actor, page: Page<ContractRow>): Promise<Page<ContractRow>> {
-    const first = page.items.slice(0, SHOWN_IN_FULL).map((row) => row.id);
+    const onTheirWay = page.items.filter((row) => row.state !== 'draft');
+    const first = onTheirWay.slice(0, SHOWN_IN_FULL).map((row) => row.id);
     const positions = await this.positions.of(transaction, actor, first);
     return { ...page, items: page.items.map((row) => ({ ...row, position: positions.get(row.id) ?? row.position })) };
   }

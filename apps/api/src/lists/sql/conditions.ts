@@ -1,4 +1,5 @@
 import type { FilterParameters } from '../lists.dto';
+import { AMOUNT, DUE } from './orders';
 import type { Parameters } from './parameters';
 
 /** What search has found: few enough to be named, or words that are looked for in every contract on the way. */
@@ -15,11 +16,7 @@ const hasWords = (words: string): string =>
   `(select s.words @@ (select asked_words(${words})) or s.line like (select asked_piece(${words})) from contract_search s
     where s.tenant_id = c.tenant_id and s.contract_id = c.id)`;
 
-function foundCondition(found: Found, parameters: Parameters): string {
-  return 'ids' in found ? `c.id = any(${parameters.add(found.ids, 'uuid[]')})` : hasWords(parameters.add(found.words, 'text'));
-}
-
-/** Conditions of the filter bar upon the contract `c`, but for its status and stage, which choose the ranges. */
+/** Conditions of the filter bar upon the contract `c`, but for its status, stage and found ids, which choose the ranges; in the words of the indexes. */
 export function conditionsOf(
   filter: FilterParameters,
   found: Found | null,
@@ -31,14 +28,14 @@ export function conditionsOf(
     value === undefined ? [] : [say(parameters.add(value, type))];
   const midnight = (day: string): string => `((${day})::timestamp at time zone ${parameters.add(zone, 'text')})`;
   return [
-    ...(found ? [foundCondition(found, parameters)] : []),
+    ...(found && 'words' in found ? [hasWords(parameters.add(found.words, 'text'))] : []),
     ...given(holder, 'uuid', (name) => `c.holder_ids @> array[${name}]`),
     ...given(client, 'uuid', (name) => `c.client_company_id = ${name}`),
     ...given(manager, 'uuid', (name) => `c.responsible_id = ${name}`),
     ...given(form, 'text', (name) => `c.form_key = ${name}`),
-    ...given(overdue ? now : undefined, 'timestamptz', (name) => `c.due_at < ${name}`),
-    ...given(amountFrom, 'numeric', (name) => `c.amount >= ${name}`),
-    ...given(amountTo, 'numeric', (name) => `c.amount <= ${name}`),
+    ...given(overdue ? now : undefined, 'timestamptz', (name) => `${DUE} < ${name}`),
+    ...given(amountFrom, 'numeric', (name) => `${AMOUNT} >= ${name}`),
+    ...given(amountTo, 'numeric', (name) => `${AMOUNT} <= ${name} and ${AMOUNT} >= 0`),
     ...given(from, 'date', (name) => `c.created_at >= ${midnight(name)}`),
     ...given(to, 'date', (name) => `c.created_at < ${midnight(`${name} + 1`)}`),
   ];

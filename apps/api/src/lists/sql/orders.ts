@@ -13,10 +13,14 @@ export interface Order {
 
 type Descending = `-${string}`;
 
+/** What has no deadline or sum comes last. */
+export const DUE = `coalesce(c.due_at, '9999-12-31 00:00:00+00'::timestamptz)`;
+export const AMOUNT = 'coalesce(c.amount, -1)';
+
 const KEYS = {
   createdAt: { key: 'c.created_at', type: 'timestamptz' },
-  dueAt: { key: `coalesce(c.due_at, '9999-12-31 00:00:00+00'::timestamptz)`, type: 'timestamptz' },
-  amount: { key: 'coalesce(c.amount, -1)', type: 'numeric' },
+  dueAt: { key: DUE, type: 'timestamptz' },
+  amount: { key: AMOUNT, type: 'numeric' },
   number: { key: `coalesce(c.number, U&'\\FFFD') collate "C"`, type: 'text' },
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Cursor } from '../cursor';
 import { keyAsText } from './orders';
 import type { Parameters } from './parameters';
-import type { Range, Ranges } from './ranges';
+import type { Range, Ranges } from './extent';
 
 /** A list as SQL: its ranges with the filter's conditions. */
 export interface ListSql {
