@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { freshDatabase, type TestDatabase } from '../testing';
 import { Database, scopeOf, workerScope } from '../transaction';
 import { migrate, READERS } from './index';
+import { MIGRATIONS } from './migrations';
 
 const WITHOUT_TENANT = ['person', 'session', 'one_time_link', 'rate_limit', 'migrations'];
 
@@ -37,6 +38,13 @@ describe('the migrated schema', () => {
   it('keeps one policy per role and table', async () => {
     const { rows } = await owner.query(`select tablename, roles from pg_policies group by tablename, roles having count(*) > 1`);
     expect(rows).toEqual([]);
+  });
+
+  it('runs once when two processes start together', async () => {
+    const empty = await freshDatabase(() => Promise.resolve(), 'empty');
+    const ran = await Promise.all([migrate(empty.config), migrate(empty.config)]);
+    expect(ran.toSorted((a, b) => a - b)).toEqual([0, MIGRATIONS.length]);
+    await empty.drop();
   });
 
   it('runs a second time without doing anything', async () => {

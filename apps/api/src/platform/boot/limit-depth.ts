@@ -21,4 +21,3 @@ export function limitDepth(instance: FastifyInstance): void {
     throw new ProblemError(400, 'invalid-request');
   });
 }
-

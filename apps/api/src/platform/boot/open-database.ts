@@ -1,9 +1,8 @@
 import { assertCyrillicSearch, Database, migrate, startEmbedded } from '@vizavi/database';
 import type { ClientConfig } from 'pg';
 import type { Settings } from '../config/settings';
+import { admitApplication, APPLICATION } from './admit-application';
 import { DirectConnection } from './direct-connection';
-
-const APPLICATION = 'vizavi_app';
 
 export interface OpenDatabase {
   readonly database: Database;
@@ -34,6 +33,7 @@ async function prepared({ owner, application, stop }: Server, prepare: boolean):
   try {
     await assertCyrillicSearch(owner);
     await migrate(owner);
+    await admitApplication(owner, application);
     const database = new Database(application, prepare);
     await database.open();
     return database;
