@@ -28,9 +28,9 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** Starts the API as `main.ts` does; `environment` adds to or overrides its settings. */
-export async function startApi(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
-  const fresh = await freshDatabase(migrate);
+/** Starts the API as `main.ts` does; `environment` adds to or overrides its settings, `made` is a database other than an empty one. */
+export async function startApi(environment: Readonly<Record<string, string>> = {}, made = freshDatabase(migrate)): Promise<TestApi> {
+  const fresh = await made;
   const folder = mkdtempSync(join(tmpdir(), 'vizavi-api-'));
   const config = { ...fresh.config, user: 'vizavi_app' };
   const database = new Database(config, true);

@@ -28,6 +28,7 @@ export async function sendBytes(
   type: string,
   bytes: string | Buffer,
   key = randomUUID() as string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Seen> {
   const answer = await api.app.inject({
     method: 'POST',
@@ -37,6 +38,7 @@ export async function sendBytes(
       'x-xsrf-token': browser.cookies.get('XSRF-TOKEN') ?? '',
       'idempotency-key': key,
       'content-type': type,
+      ...headers,
     },
     payload: bytes,
   });
@@ -49,5 +51,11 @@ export async function sendBytes(
 }
 
 /** Sends a file as a browser's form does. */
-export const sendFile = (api: TestApi, browser: Browser, path: string, file: UploadedFile, key?: string): Promise<Seen> =>
-  sendBytes(api, browser, path, `multipart/form-data; boundary=${BOUNDARY}`, multipart(file), key);
+export const sendFile = (
+  api: TestApi,
+  browser: Browser,
+  path: string,
+  file: UploadedFile,
+  key?: string,
+  headers?: Readonly<Record<string, string>>,
+): Promise<Seen> => sendBytes(api, browser, path, `multipart/form-data; boundary=${BOUNDARY}`, multipart(file), key, headers);

@@ -32,9 +32,20 @@ function factFrom(stored: StoredFact): ContractFact {
   } as unknown as ContractFact;
 }
 
-/** The state that the facts of a contract give, by the same `evolve` as every act. */
+/** The state that the facts of a contract give, by the same `evolve` as every act. Throws Difference when they tell no story that could be. */
 export function replay(facts: readonly StoredFact[]): Contract {
-  const contract = facts.map(factFrom).reduce<Contract | null>(evolve, null);
+  const contract = facts.map(factFrom).reduce<Contract | null>(told, null);
   if (!contract) throw new Difference('contract', 'it has no facts');
   return contract;
+}
+
+function told(contract: Contract | null, fact: ContractFact, index: number): Contract {
+  try {
+    return evolve(contract, fact);
+  } catch (fault) {
+    throw new Difference(
+      `contract ${contract?.id ?? 'without a beginning'}, fact ${index + 1} (${fact.type})`,
+      `it cannot follow: ${String(fault)}`,
+    );
+  }
 }

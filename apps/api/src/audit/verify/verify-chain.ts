@@ -42,6 +42,7 @@ function verifyParts(fact: StoredFact, where: string): void {
 function verifyPart(fact: StoredFact, part: StoredPart, where: string): void {
   if (part.client_company_id !== fact.client_company_id) throw new Difference(where, 'it belongs to another company');
   if (part.audience !== audienceOf(fact, part)) throw new Difference(where, `its audience is ${part.audience}`);
+  if (part.erased_at !== null && part.part !== 'personal') throw new Difference(where, 'only personal data may be erased');
   if (part.erased_at !== null && part.body === null && part.salt === null) return;
   if (part.erased_at !== null || part.body === null || part.salt === null) throw new Difference(where, 'it is half erased');
   if (digestOf({ salt: part.salt, body: part.body }) !== fact.digests[part.part])

@@ -26,14 +26,14 @@ const add = (a: Verified, b: Verified): Verified => ({
 });
 
 /** Replays every contract and checks every chain of every tenant, or of one subject in `every`; throws the first Difference. */
-export async function verify(database: Database, every = 1): Promise<Verified> {
+export async function verify(database: Pick<Database, 'run'>, every = 1): Promise<Verified> {
   const tenants = await database.run(workerScope(null), (transaction) => transaction.rows<{ id: string }>('select tenant_ids() as id'));
   let total = NONE;
   for (const { id } of tenants) total = add(total, await verifyTenant(database, id, every));
   return total;
 }
 
-async function verifyTenant(database: Database, tenantId: string, every: number): Promise<Verified> {
+async function verifyTenant(database: Pick<Database, 'run'>, tenantId: string, every: number): Promise<Verified> {
   let total = NONE;
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const found = await database.run(workerScope(tenantId), (transaction) => batch(transaction, tenantId, after, every));
@@ -43,7 +43,7 @@ async function verifyTenant(database: Database, tenantId: string, every: number)
   }
 }
 
-/** Every subject with a chain and every contract, whichever of the two still knows of it. */
+/** Every subject with a chain, every contract and every form, whichever of them still knows of it. */
 async function batch(
   transaction: Transaction,
   tenantId: string,
@@ -52,9 +52,11 @@ async function batch(
 ): Promise<{ verified: Verified; last: string | null }> {
   const subjects = await transaction.rows<Candidate>(
     `select id, max(kind) as kind from (
-       (select subject_id as id, subject_kind as kind from fact where tenant_id = $1 and subject_id > $2 and sequence = 1 order by subject_id limit ${BATCH})
+       (select subject_id as id, min(subject_kind) as kind from fact where tenant_id = $1 and subject_id > $2 group by subject_id order by subject_id limit ${BATCH})
        union all
        (select id, 'contract' from contract where tenant_id = $1 and id > $2 order by id limit ${BATCH})
+       union all
+       (select id, 'template' from template where tenant_id = $1 and id > $2 order by id limit ${BATCH})
      ) known group by id order by id limit ${BATCH}`,
     [tenantId, after],
   );
