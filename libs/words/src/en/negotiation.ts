@@ -126,6 +126,8 @@ export const negotiation: Twin<typeof russian> = {
   keyLeave: 'Close the editor',
   notOffered: 'This is not possible for the edit now',
   bold: 'Bold',
+  boldSign: 'B',
+  italicSign: 'I',
   italic: 'Italic',
   undoTyping: 'Undo',
   redoTyping: 'Redo',

@@ -125,6 +125,8 @@ export const negotiation = {
   keyLeave: 'Закрыть редактор',
   notOffered: 'Для этой правки действие сейчас недоступно',
   bold: 'Жирный',
+  boldSign: 'Ж',
+  italicSign: 'К',
   italic: 'Курсив',
   undoTyping: 'Отменить',
   redoTyping: 'Вернуть',

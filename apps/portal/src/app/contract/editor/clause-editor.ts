@@ -38,10 +38,10 @@ export interface Typed {
   template: `
     <div class="editor-tools" [attr.role]="'toolbar'" [attr.aria-label]="'negotiation.tools' | t" (mousedown)="$event.preventDefault()">
       <button type="button" [attr.aria-label]="'negotiation.bold' | t" [title]="'negotiation.bold' | t" (click)="run(strong)">
-        <b aria-hidden="true">Ж</b>
+        <b aria-hidden="true">{{ 'negotiation.boldSign' | t }}</b>
       </button>
       <button type="button" [attr.aria-label]="'negotiation.italic' | t" [title]="'negotiation.italic' | t" (click)="run(em)">
-        <i aria-hidden="true">К</i>
+        <i aria-hidden="true">{{ 'negotiation.italicSign' | t }}</i>
       </button>
       <button type="button" [attr.aria-label]="'negotiation.undoTyping' | t" [title]="'negotiation.undoTyping' | t" (click)="run(back)">
         <vz-icon name="undo" [size]="16" />
