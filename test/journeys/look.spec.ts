@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { type Language, translate } from '@vizavi/words';
+import { expectAccessible, expectNoOverflow } from './support/axe';
+import { expect, test } from './support/journey';
+import { MAIN_SCREENS } from './support/screens';
+
+const HEIGHT = 900;
+
+const settled = async (page: Page, language: Language): Promise<void> => {
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+  await expect(page.getByText(translate(language, 'common.loading'))).toHaveCount(0);
+};
+
+for (const { name, login, path } of MAIN_SCREENS) {
+  for (const language of ['ru', 'en'] as const) {
+    test(`${name} in ${language}: accessible in both themes, wide and narrow`, async ({ room }) => {
+      const { page, api } = await room.seat(login);
+      await page.addInitScript((chosen) => localStorage.setItem('vizavi.language', chosen), language);
+      await page.goto(await path(api));
+      await settled(page, language);
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        await page.emulateMedia({ colorScheme: 'light' });
+        await expectAccessible(page, `${name}, ${language}, ${width}, light`);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectAccessible(page, `${name}, ${language}, ${width}, dark`, ['color-contrast', 'link-in-text-block']);
+        await expectNoOverflow(page, `${name}, ${language}, ${width}`);
+      }
+      await page.setViewportSize({ width: 320, height: HEIGHT });
+      await expectNoOverflow(page, `${name}, ${language}, 320`);
+    });
+  }
+}

@@ -1,0 +1,7 @@
+import { startProduct } from './product';
+
+module.exports = async (): Promise<() => Promise<void>> => {
+  const product = await startProduct();
+  process.env['VIZAVI_ADDRESS'] = product.address;
+  return product.stop;
+};

@@ -1,0 +1,44 @@
+import { type ContractView, type Page as ListPage, type ContractRow, PATHS } from '@vizavi/api-types';
+import type { ApiClient } from './api-client';
+
+/** A main screen: who opens it, where it stands, and the request whose answer it shows. */
+export interface MainScreen {
+  readonly name: string;
+  readonly login: string;
+  readonly path: (api: ApiClient) => Promise<string>;
+  readonly asks: RegExp;
+}
+
+const at = (path: string) => () => Promise.resolve(path);
+
+async function contractOf(api: ApiClient, status: string): Promise<string> {
+  const { items } = await api.get<ListPage<ContractRow>>(`${PATHS.contracts}?status=${status}`);
+  // The demo's contract with the most to show; others may have been added meanwhile.
+  const richest = [...items].sort((one, other) => other.openSuggestions - one.openSuggestions)[0];
+  if (!richest) throw new Error(`The demo has no contract that is ${status}`);
+  return richest.id;
+}
+
+/** Made anew each time, as a draft of the demo may be finished by another story. */
+async function draft(api: ApiClient): Promise<string> {
+  const { items } = await api.get<ListPage<{ readonly id: string; readonly key: string }>>(PATHS.templates);
+  const { id } = items.find(({ key }) => key === 'works')!;
+  return (await api.post<ContractView>(PATHS.contracts, { templateId: id, language: 'ru' })).id;
+}
+
+const api = (rest: string): RegExp => new RegExp(`/api/v1/${rest}$`);
+
+export const MAIN_SCREENS: readonly MainScreen[] = [
+  { name: 'home', login: 'client', path: at('/home'), asks: api('home') },
+  { name: 'catalogue', login: 'client', path: at('/catalogue'), asks: api('templates(\\?.*)?') },
+  { name: 'fill', login: 'client', path: async (client) => `/contracts/${await draft(client)}/fill`, asks: api('contracts/[^/]+/answers') },
+  { name: 'contract', login: 'client', path: async (client) => `/contracts/${await contractOf(client, 'inNegotiation')}`, asks: api('contracts/[0-9a-f-]+') },
+  { name: 'contracts', login: 'client', path: at('/contracts'), asks: api('contracts(\\?.*)?') },
+  { name: 'desk', login: 'lawyer', path: at('/desk'), asks: api('assignments(\\?.*)?') },
+  { name: 'board', login: 'manager', path: at('/board'), asks: api('contracts/board(\\?.*)?') },
+  { name: 'forms', login: 'owner', path: at('/forms'), asks: api('templates/owned(\\?.*)?') },
+  { name: 'members', login: 'admin', path: at('/members'), asks: api('members(\\?.*)?') },
+  { name: 'clients', login: 'admin', path: at('/clients'), asks: api('clients(\\?.*)?') },
+  { name: 'outbox', login: 'admin', path: at('/outbox'), asks: api('outbox(\\?.*)?') },
+  { name: 'profile', login: 'lawyer2', path: at('/profile'), asks: api('sessions(\\?.*)?') },
+];
