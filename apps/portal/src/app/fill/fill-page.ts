@@ -1,8 +1,7 @@
 import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type AnswersView, type AvailableAction, type ContractView, PATHS, type TemplateView } from '@vizavi/api-types';
+import { type AnswersView, type ContractView, PATHS, type TemplateView } from '@vizavi/api-types';
 import type { Answers } from '@vizavi/domain';
-import { attempt } from '../api/attempt';
 import { type Reading } from '../api/reading';
 import { Server } from '../api/server';
 import { InReadersLanguage } from '../language/language.pipes';
@@ -16,7 +15,7 @@ import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
 import { Load } from '../ui/load';
 import { Menu, MenuItem, Opens } from '../ui/menu';
-import { ToastList } from '../ui/toast-list';
+import { DraftActs } from './draft-acts';
 import { DraftKeeper } from './draft/draft-keeper';
 import { SaveLine } from './draft/save-line';
 import { faultWords } from './fault-words';
@@ -55,7 +54,7 @@ interface Opened {
     SaveLine,
     StepList,
   ],
-  providers: [DraftKeeper, Filling],
+  providers: [DraftKeeper, Filling, DraftActs],
   templateUrl: './fill-page.html',
   styleUrl: './fill-page.css',
 })
@@ -64,12 +63,12 @@ export class FillPage {
   private readonly router = inject(Router);
   private readonly words = inject(Words);
   private readonly dialogs = inject(Dialogs);
-  private readonly toasts = inject(ToastList);
   private readonly injector = inject(Injector);
   private readonly title = inject(PageTitle);
-  private readonly element: HTMLElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly keeper = inject(DraftKeeper);
   protected readonly filling = inject(Filling);
+  protected readonly acts = inject(DraftActs);
   readonly id = input.required<string>();
   /** In the address, so that the browser's way back goes a step back. */
   readonly step = input<string>();
@@ -107,15 +106,10 @@ export class FillPage {
       return fault ? [{ path: fault.path, label: this.words.of(variable.label), text: faultWords(fault, variable, this.words) }] : [];
     });
   });
+  /** The step that is on the screen already: what appears in it now was brought in by an answer. */
+  protected readonly seen = signal<string | null>(null);
   /** The step in which the person goes on, found once when the draft opens. */
   private readonly resumed = signal(REVIEW);
-
-  protected readonly submitting = attempt((key, action: AvailableAction) =>
-    this.server.post<ContractView>(PATHS.action(this.id(), action.action), {}, { key, etag: action.etag }),
-  );
-  protected readonly deleting = attempt((key, action: AvailableAction) =>
-    this.server.post(PATHS.action(this.id(), 'withdraw'), {}, { key, etag: action.etag }).then(() => true),
-  );
 
   constructor() {
     let opened: string | undefined;
@@ -129,6 +123,10 @@ export class FillPage {
       });
     });
     effect(() => {
+      const step = this.current();
+      afterNextRender(() => this.seen.set(step), { injector: this.injector });
+    });
+    effect(() => {
       const path = this.filling.wanted();
       if (path !== null) untracked(() => this.seek(path));
     });
@@ -136,17 +134,6 @@ export class FillPage {
       if (this.keeper.draft()?.status === 'conflict') untracked(() => void this.settle());
     });
   }
-
-  protected actionOf(action: AvailableAction['action']): AvailableAction | null {
-    return this.filling.contract()?.availableActions.find((one) => one.action === action) ?? null;
-  }
-
-  protected readonly mayFill = computed(() => {
-    const fill = this.actionOf('fill');
-    return fill !== null && fill.blockedBy === null;
-  });
-  /** The client sends the draft to the supplier; the supplier's manager hands it to the client. */
-  protected readonly sending = computed(() => this.actionOf('submit') ?? this.actionOf('handOff'));
 
   /** Opens a step; what was left behind may now be told as missing. */
   protected go(step: string): void {
@@ -170,38 +157,6 @@ export class FillPage {
   protected async showText(): Promise<void> {
     const { LiveTextSheet } = await import('./live-text-sheet');
     await this.dialogs.open(LiveTextSheet, { kind: 'drawer', data: this.filling });
-  }
-
-  protected async submit(): Promise<void> {
-    await this.keeper.send();
-    const action = this.sending();
-    if (!action) return;
-    const isSubmit = action.action === 'submit';
-    const agreed = await this.dialogs.confirm({
-      title: this.words.t(isSubmit ? 'fill.submitTitle' : 'fill.handOffTitle'),
-      text: this.words.t(isSubmit ? 'fill.submitText' : 'fill.handOffText'),
-      action: this.words.t(isSubmit ? 'fill.submit' : 'fill.handOff'),
-    });
-    const sent = agreed && (await this.submitting.run(action));
-    if (!sent) return;
-    this.keeper.close();
-    this.toasts.show(isSubmit ? this.words.t('fill.submitted', { number: sent.number ?? '' }) : this.words.t('fill.handedOff'));
-    await this.router.navigate(['/contracts', this.id()]);
-  }
-
-  protected async remove(): Promise<void> {
-    const action = this.actionOf('withdraw');
-    if (!action) return;
-    const agreed = await this.dialogs.confirm({
-      title: this.words.t('fill.deleteTitle'),
-      text: this.words.t('fill.deleteText'),
-      action: this.words.t('fill.delete'),
-      tone: 'danger',
-    });
-    if (!agreed || !(await this.deleting.run(action))) return;
-    this.keeper.close();
-    this.toasts.show(this.words.t('fill.deleted'));
-    await this.router.navigateByUrl('/');
   }
 
   private open({ contract, view, answers }: Opened): void {

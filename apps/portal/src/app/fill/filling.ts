@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { ContractView, OfferedAnswer, TemplateView } from '@vizavi/api-types';
+import type { AvailableAction, ContractView, OfferedAnswer, TemplateView } from '@vizavi/api-types';
 import { type AnswerFault, answersInForce, checkAnswers, fieldsLeft, namedFields, type Variable } from '@vizavi/domain';
 import { DraftKeeper } from './draft/draft-keeper';
 import { isSame } from './draft/merge';
@@ -53,6 +53,11 @@ export class Filling {
   /** The newest word about the contract itself, its actions above all. */
   renew(contract: ContractView): void {
     this.source.update((now) => now && { ...now, contract });
+  }
+
+  /** What the server says may be done with the draft now. */
+  actionOf(action: AvailableAction['action']): AvailableAction | null {
+    return this.contract()?.availableActions.find((one) => one.action === action) ?? null;
   }
 
   answer(key: string, value: unknown): void {

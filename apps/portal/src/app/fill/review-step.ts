@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AvailableAction } from '@vizavi/api-types';
 import type { Variable } from '@vizavi/domain';
 import { InReadersLanguage } from '../language/language.pipes';
 import { T } from '../language/t.pipe';
@@ -42,8 +41,8 @@ export class ReviewStep {
     }
     return [...first.values()];
   });
-  protected readonly canAttach = computed(() => this.actionOf('attach') !== null);
-  protected readonly canSuggest = computed(() => this.actionOf('suggest') !== null);
+  protected readonly canAttach = computed(() => this.filling.actionOf('attach') !== null);
+  protected readonly canSuggest = computed(() => this.filling.actionOf('suggest') !== null);
 
   protected inShort(variable: Variable): string {
     return answerInShort(variable, this.filling.inForce()[variable.key], this.words);
@@ -51,10 +50,6 @@ export class ReviewStep {
 
   protected isWhole({ lacking, wrong }: StepView): boolean {
     return lacking + wrong === 0;
-  }
-
-  private actionOf(action: AvailableAction['action']): AvailableAction | null {
-    return this.filling.contract()?.availableActions.find((one) => one.action === action) ?? null;
   }
 
   private variableOf(key: string): Variable | undefined {

@@ -49,13 +49,14 @@ export class HomePage {
   /** Nothing asks for the reader, so that a new contract may be the main thing to do. */
   protected readonly isCalm = computed(() => this.home.value()?.needed.length === 0);
 
-  /** Those with the whole position come first, as many as the server drew whole. */
+  /** Up to three whose way the server has drawn whole; a draft has none yet. */
   protected whole({ inWork }: HomeView): HomeView['inWork']['items'] {
-    return inWork.items.slice(0, WHOLE);
+    return inWork.items.filter(({ position }) => position.stages.length > 0).slice(0, WHOLE);
   }
 
-  protected rest({ inWork }: HomeView): HomeView['inWork']['items'] {
-    return inWork.items.slice(WHOLE);
+  protected rest(view: HomeView): HomeView['inWork']['items'] {
+    const whole = this.whole(view);
+    return view.inWork.items.filter((row) => !whole.includes(row));
   }
 
   protected signed({ executed }: HomeView): HomeView['executed']['items'] {

@@ -25,6 +25,7 @@ export class DraftKeeper {
   private readonly refusal = signal<Failure | null>(null);
   private contractId = '';
   private waiting: ReturnType<typeof setTimeout> | undefined;
+  private flight: Promise<void> = Promise.resolve();
   private retryIn = FIRST_RETRY;
   private isClosed = false;
 
@@ -72,15 +73,16 @@ export class DraftKeeper {
     keepHere(this.memberId, this.contractId, null);
   }
 
-  /** Sends now what is unsent; resolves when the server has it or could not be reached. */
+  /** Sends now what is unsent, after what is on its way; resolves when the server has it or could not be reached. */
   async send(): Promise<void> {
     clearTimeout(this.waiting);
+    await this.flight;
     const before = this.state();
     if (this.isClosed || before === null || !isSendable(before)) return;
     this.tell({ kind: 'sending' });
-    await this.hand(before);
-    const after = this.state();
-    if (after?.status === 'dirty') this.sendIn(PAUSE);
+    this.flight = this.hand(before);
+    await this.flight;
+    if (this.state()?.status === 'dirty') this.sendIn(PAUSE);
   }
 
   private async hand({ answers, kept }: Draft): Promise<void> {

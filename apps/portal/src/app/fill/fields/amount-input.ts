@@ -9,7 +9,7 @@ import { amountShown, readAmount, typeAmount } from './typed-amount';
 })
 export class AmountInput {
   private readonly words = inject(Words);
-  private readonly element: HTMLInputElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLInputElement>>(ElementRef).nativeElement;
   readonly amount = input.required<unknown>();
   readonly amountChange = output<string | null>();
   private told: unknown = null;
@@ -36,7 +36,8 @@ export class AmountInput {
   /** A whole pasted amount is read with care for its marks; a piece of one is left to the typing. */
   protected paste(event: ClipboardEvent): void {
     if (event.defaultPrevented) return;
-    const amount = readAmount(event.clipboardData?.getData('text/plain') ?? '');
+    const text = (event.clipboardData?.getData('text/plain') ?? '').trim();
+    const amount = /[\t\r\n]/.test(text) ? null : readAmount(text);
     const { value, selectionStart, selectionEnd } = this.element;
     if (amount === null || (selectionEnd ?? 0) - (selectionStart ?? 0) < value.length) return;
     event.preventDefault();

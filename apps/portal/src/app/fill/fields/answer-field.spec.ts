@@ -173,6 +173,12 @@ describe('rows', () => {
     expect(textOf(host.querySelector('.total')!)).toBe('Итого 1 027 080,50');
   });
 
+  it('go down a column of sums from the cell that has the focus', async () => {
+    const { control, answers } = await open([goods]);
+    paste(control('goods.0.sum'), '100,5\n200\n');
+    expect(answers()).toEqual({ goods: [{ sum: '100.5' }, { sum: '200' }] });
+  });
+
   it('leave a word for one cell to the cell', async () => {
     const { control, answers } = await open([goods]);
     expect(paste(control('goods.0.name'), 'Труба').defaultPrevented).toBe(false);

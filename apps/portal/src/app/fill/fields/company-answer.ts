@@ -19,7 +19,7 @@ import { COMPANY_PARTS, type CompanyInput, isAsked, typedCompany, withField } fr
 export class CompanyAnswer {
   private readonly words = inject(Words);
   private readonly injector = inject(Injector);
-  private readonly element: HTMLElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly variable = input.required<Variable>();
   readonly value = input.required<unknown>();
   readonly faults = input<readonly AnswerFault[]>([]);

@@ -63,7 +63,7 @@ export type TypedCompany = Readonly<Partial<Record<keyof Company, string>>>;
 
 /** What was typed of a company so far. */
 export const typedCompany = (value: unknown): TypedCompany =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as TypedCompany) : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
 /** An entrepreneur has no КПП, and an ОГРНИП stands for the ОГРН. */
 export const isAsked = ({ field }: CompanyInput, company: TypedCompany): boolean =>

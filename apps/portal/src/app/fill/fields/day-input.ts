@@ -1,4 +1,4 @@
-import { Component, effect, ElementRef, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, effect, type ElementRef, input, linkedSignal, output, viewChild } from '@angular/core';
 import { T } from '../../language/t.pipe';
 import { Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';

@@ -9,7 +9,7 @@ import { figureShown, readFigure } from './typed-figure';
 })
 export class FigureInput {
   private readonly words = inject(Words);
-  private readonly element: HTMLInputElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLInputElement>>(ElementRef).nativeElement;
   readonly figure = input.required<unknown>();
   readonly figureChange = output<number | string | null>();
   private told: unknown = undefined;

@@ -21,6 +21,7 @@ const WIDTHS: Readonly<Record<Column['type'], string>> = { text: '1.9fr', number
 @Component({
   selector: 'vz-rows-answer',
   imports: [T, InReadersLanguage, Button, Field, Icon, Menu, MenuItem, Opens, AmountInput, DayInput, FigureInput],
+  host: { '(paste)': 'paste($event)', '(keydown)': 'press($event)', '(focusout)': 'leaveCell($event.target)' },
   templateUrl: './rows-answer.html',
   styleUrl: './rows-answer.css',
 })
@@ -28,7 +29,7 @@ export class RowsAnswer {
   private readonly words = inject(Words);
   private readonly announcer = inject(Announcer);
   private readonly injector = inject(Injector);
-  private readonly element: HTMLElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly variable = input.required<Variable>();
   readonly value = input.required<unknown>();
   readonly faults = input<readonly AnswerFault[]>([]);
@@ -91,29 +92,46 @@ export class RowsAnswer {
     this.focusRow(to);
   }
 
-  protected paste(event: ClipboardEvent, row: number, column: number): void {
+  protected leaveCell(target: EventTarget | null): void {
+    const cell = this.cellOf(target);
+    if (cell) this.left.emit(this.pathOf(cell.row, cell.column));
+  }
+
+  protected paste(event: ClipboardEvent): void {
+    const cell = this.cellOf(event.target);
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!isTable(text)) return;
+    if (!cell || !isTable(text)) return;
     event.preventDefault();
     event.stopPropagation();
-    const rows = pasteRows(this.rows(), { row, column }, text, this.columns(), this.words.language());
+    const from = { row: cell.row, column: this.columns().indexOf(cell.column) };
+    const rows = pasteRows(this.rows(), from, text, this.columns(), this.words.language());
     this.valueChange.emit(rows);
     rows.forEach((_, at) => this.columns().forEach((one) => this.left.emit(this.pathOf(at, one))));
     this.announcer.say(this.words.t('fill.rowsPasted', { count: readCells(text).length }));
   }
 
   /** As in a spreadsheet: Enter goes down, with Alt the arrows carry the row. */
-  protected press(event: KeyboardEvent, row: number, column: Column): void {
+  protected press(event: KeyboardEvent): void {
+    const cell = this.cellOf(event.target);
     const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
     const by = steps[event.key];
+    if (!cell) return;
     if (event.altKey && by !== undefined) {
       event.preventDefault();
-      return this.move(row, row + by);
+      return this.move(cell.row, cell.row + by);
     }
-    if (event.key !== 'Enter' || event.isComposing || (event.target as HTMLElement).tagName !== 'INPUT') return;
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
-    if (row + 1 === this.rows().length) return this.add();
-    this.focus(`[data-path="${this.pathOf(row + 1, column)}"] input`);
+    if (cell.row + 1 === this.rows().length) return this.add();
+    this.focus(`[data-path="${this.pathOf(cell.row + 1, cell.column)}"] input`);
+  }
+
+  /** The cell that an event comes from. */
+  private cellOf(target: EventTarget | null): { readonly row: number; readonly column: Column } | null {
+    const path = target instanceof Element ? target.closest('[data-path]')?.getAttribute('data-path') : null;
+    const [row, key] = path?.slice(this.variable().key.length + 1).split('.') ?? [];
+    const column = this.columns().find((one) => one.key === key);
+    return column ? { row: Number(row), column } : null;
   }
 
   private focusRow(row: number): void {

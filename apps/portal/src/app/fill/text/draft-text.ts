@@ -51,20 +51,27 @@ const companyOf = (requisites: Readonly<Record<string, string>>): Company => ({
   ...requisites,
 });
 
+/** What fills the places of a text whose clauses have these numbers. */
+export const fillScope = (
+  { form, supplier, language, answers, number, base }: DraftSource,
+  numbers: ReadonlyMap<string, string>,
+): FillScope => ({
+  language,
+  variables: form.variables,
+  answers,
+  supplier: companyOf(supplier),
+  roles: form.roles,
+  contract: { number, date: null, place: null },
+  ...(base ? { base } : {}),
+  numberOf: (clauseId) => numbers.get(clauseId) ?? null,
+});
+
 /** The text of a contract that does not exist yet: clauses chosen by the answers, numbered, every place filled or blank. */
-export function draftText({ form, supplier, language, answers, number, base }: DraftSource): DraftText {
+export function draftText(source: DraftSource): DraftText {
+  const { form, language, answers } = source;
   const assembled = assemble(form, language, answers);
   const numbers = numbering(assembled);
-  const scope: FillScope = {
-    language,
-    variables: form.variables,
-    answers,
-    supplier: companyOf(supplier),
-    roles: form.roles,
-    contract: { number, date: null, place: null },
-    ...(base ? { base } : {}),
-    numberOf: (clauseId) => numbers.get(clauseId) ?? null,
-  };
+  const scope = fillScope(source, numbers);
   const filled = (body: Body): Body => fill(body, scope, { keepKeys: true });
   return {
     title: inLanguage(form.title, language),

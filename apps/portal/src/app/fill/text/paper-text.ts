@@ -1,4 +1,4 @@
-import { Component, effect, ElementRef, inject, input, output, untracked } from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, input, output, signal, untracked } from '@angular/core';
 import type { Language } from '@vizavi/domain';
 import type { DraftText } from './draft-text';
 import { PaperBody } from './paper-body';
@@ -14,7 +14,12 @@ const MARGIN = 0.3;
     <h2 class="title">{{ text().title }}</h2>
     <vz-paper-body class="preamble" [body]="text().preamble" [lit]="lit()" />
     @for (clause of text().clauses; track clause.clauseId) {
-      <div class="clause" animate.enter="arrives" [class.section]="clause.depth === 1" [attr.data-clause]="clause.clauseId">
+      <div
+        class="clause"
+        [animate.enter]="isDrawn() ? 'arrives' : 'stands'"
+        [class.section]="clause.depth === 1"
+        [attr.data-clause]="clause.clauseId"
+      >
         @if (clause.heading; as heading) {
           <h3>
             <span class="number">{{ clause.number }}.</span> {{ heading }}
@@ -32,13 +37,16 @@ const MARGIN = 0.3;
   styleUrl: './paper-text.css',
 })
 export class PaperText {
-  private readonly element: HTMLElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly text = input.required<DraftText>();
   readonly language = input.required<Language>();
   readonly lit = input<string | null>(null);
   readonly picked = output<string>();
+  /** Only a clause that an answer brings in arrives; the text that opens is simply there. */
+  protected readonly isDrawn = signal(false);
 
   constructor() {
+    afterNextRender(() => this.isDrawn.set(true));
     effect(() => {
       const key = this.lit();
       if (key !== null) untracked(() => requestAnimationFrame(() => this.show(key)));
