@@ -22,4 +22,21 @@ export const screens: Routes = [
   },
   { path: 'desk', title: 'shell.desk', loadComponent: () => import('./desk/desk-page').then((file) => file.DeskPage) },
   { path: 'board', title: 'shell.board', loadComponent: () => import('./board/board-page').then((file) => file.BoardPage) },
+  { path: 'forms', title: 'forms.title', loadComponent: () => import('./forms/forms-page').then((file) => file.FormsPage) },
+  { path: 'forms/upload', title: 'forms.uploadTitle', loadComponent: () => import('./forms/upload-page').then((file) => file.UploadPage) },
+  {
+    path: 'forms/:id/versions/:versionId',
+    title: 'forms.preview',
+    loadComponent: () => import('./forms/version-page').then((file) => file.VersionPage),
+  },
+  { path: 'members', title: 'people.members', loadComponent: () => import('./members/members-page').then((file) => file.MembersPage) },
+  { path: 'clients', title: 'people.clients', loadComponent: () => import('./clients/clients-page').then((file) => file.ClientsPage) },
+  { path: 'clients/:id', title: 'people.client', loadComponent: () => import('./clients/client-page').then((file) => file.ClientPage) },
+  { path: 'outbox', title: 'people.outbox', loadComponent: () => import('./outbox/outbox-page').then((file) => file.OutboxPage) },
+  { path: 'profile', title: 'profile.title', loadComponent: () => import('./profile/profile-page').then((file) => file.ProfilePage) },
+  {
+    path: 'signature',
+    title: 'signing.agreementTitle',
+    loadComponent: () => import('./signature/signature-page').then((file) => file.SignaturePage),
+  },
 ];

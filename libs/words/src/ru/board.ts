@@ -25,7 +25,7 @@ export const board = {
   daysPerStageLabel: 'Рабочих дней на этап: медиана и срок, в который укладываются девять из десяти. {summary}',
   stageSummary: '{stage}: {median}, {ninetieth}',
   median: 'Медиана',
-  ninetieth: '9 из 10 за',
+  ninetieth: '9 из 10 укладываются',
   stageCount: 'Пройдено',
   weeklyFlow: 'Поток по неделям',
   weeklyFlowLabel: 'Поток по неделям. {summary}',

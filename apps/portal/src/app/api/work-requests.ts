@@ -10,7 +10,7 @@ export class WorkRequests {
   private readonly server = inject(Server);
 
   listAssignments(): Pages<AssignmentRow> {
-    return pagesOf<AssignmentRow>(PATHS.assignments, () => ({}), { live: () => 'contracts' });
+    return pagesOf<AssignmentRow>(PATHS.assignments, () => ({ limit: 100 }), { live: () => 'contracts' });
   }
 
   readBoard(filter: () => ContractFilter): Reading<BoardView> {

@@ -22,6 +22,10 @@ import { Mover } from './moves/mover';
 import { BoardNumbers } from './numbers/board-numbers';
 
 const CHARTS = 'board-charts';
+const PHONE = '(max-width: 40rem)';
+
+/** As chosen before; on a phone the deals come first until somebody asks for more. */
+const chartsWanted = (): boolean => (recall(CHARTS) ?? (matchMedia(PHONE).matches ? 'off' : 'on')) === 'on';
 
 /** The manager's deals: how they go, and each of them, by one filter kept in the address. */
 @Component({
@@ -61,7 +65,7 @@ export class BoardPage {
   );
   protected readonly exportUrl = computed(() => this.work.exportUrl(this.kept.filter()));
   protected readonly mayStart = computed(() => this.session.me()?.screens.includes('catalogue') ?? false);
-  protected readonly withCharts = signal(recall(CHARTS) !== 'off');
+  protected readonly withCharts = signal(chartsWanted());
 
   protected look(view: BoardLook): void {
     this.kept.setParameter('view', view === 'columns' ? null : view);
@@ -69,6 +73,6 @@ export class BoardPage {
 
   protected turnCharts(): void {
     this.withCharts.update((shown) => !shown);
-    remember(CHARTS, this.withCharts() ? null : 'off');
+    remember(CHARTS, this.withCharts() ? 'on' : 'off');
   }
 }

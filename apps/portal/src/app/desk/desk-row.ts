@@ -40,20 +40,23 @@ import { When } from '../ui/when';
           }
           {{ time.text }}
         </p>
-      } @else {
-        <p class="vz-quiet">{{ 'position.clockStopped' | t }}</p>
       }
       @if (row().dueAt; as due) {
         <p class="vz-small vz-quiet"><vz-when kind="due" [at]="due" /></p>
       }
     </div>
-    <vz-position-line [position]="row().contract.position" />
+    <vz-position-line [position]="position()" />
   `,
   styleUrl: './desk-row.css',
 })
 export class DeskRow {
   private readonly words = inject(Words);
   readonly row = input.required<AssignmentRow>();
+  /** The time of the assignment has a column of its own; said twice it would only be louder. */
+  protected readonly position = computed(() => {
+    const { position } = this.row().contract;
+    return this.left() ? { ...position, minutesLeft: null } : position;
+  });
   protected readonly left = computed(() => {
     const { minutesLeft, bucket } = this.row();
     if (minutesLeft === null || bucket === 'withClient') return null;

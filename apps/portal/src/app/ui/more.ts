@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { Pages } from '../api/pages';
 import { T } from '../language/t.pipe';
 import { Button } from './button';
@@ -10,10 +10,7 @@ import { Button } from './button';
   template: `
     @if (of().items().length > 0) {
       <p class="vz-small vz-quiet" [attr.role]="'status'">
-        {{
-          (of().totalIsCapped() ? 'common.shownOfMany' : 'common.shownOf')
-            | t: { shown: of().items().length, total: of().totalIsCapped() ? of().total() - 1 : of().total() }
-        }}
+        {{ (isMany() ? 'common.shownOfMany' : 'common.shownOf') | t: { shown: shown(), total: total() } }}
       </p>
     }
     @if (of().hasMore()) {
@@ -32,4 +29,10 @@ import { Button } from './button';
 })
 export class More {
   readonly of = input.required<Pages<unknown>>();
+  protected readonly shown = computed(() => this.of().items().length);
+  protected readonly isMany = computed(() => this.of().totalIsCapped() && this.of().hasMore());
+  /** A count that was capped grows with what is shown, and is exact at the end. */
+  protected readonly total = computed(() =>
+    this.of().totalIsCapped() ? Math.max(this.of().hasMore() ? this.of().total() - 1 : 0, this.shown()) : this.of().total(),
+  );
 }

@@ -28,7 +28,7 @@ import { T } from '../../language/t.pipe';
     :host {
       display: grid;
       grid-template-rows: auto 1fr;
-      gap: var(--s3);
+      gap: var(--s2);
     }
     header {
       display: flex;
@@ -50,7 +50,7 @@ import { T } from '../../language/t.pipe';
     }
     .inside {
       min-width: 0;
-      min-height: 11.5rem;
+      min-height: 10.5rem;
       overflow: auto;
     }
   `,

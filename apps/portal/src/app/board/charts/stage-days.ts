@@ -8,7 +8,7 @@ import { Words } from '../../language/words';
 import { ChartFrame } from './chart-frame';
 import { measuredWidth } from './measured';
 
-const ROW = 34;
+const ROW = 30;
 const NAMES = 108;
 const FIGURE = 92;
 const LEAST = 0.5;

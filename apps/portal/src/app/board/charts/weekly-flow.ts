@@ -7,7 +7,7 @@ import { Words } from '../../language/words';
 import { ChartFrame } from './chart-frame';
 import { measuredWidth } from './measured';
 
-const HEIGHT = 160;
+const HEIGHT = 142;
 const FOOT = 22;
 const AXIS = 28;
 /** Room for the words of one week under the chart. */

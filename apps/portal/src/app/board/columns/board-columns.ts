@@ -1,18 +1,11 @@
 import { CdkDrag, type CdkDragEnd, type CdkDragMove, CdkDropList } from '@angular/cdk/drag-drop';
 import { CdkScrollable } from '@angular/cdk/scrolling';
 import { Component, computed, DOCUMENT, inject, input, output, signal } from '@angular/core';
-import {
-  BOARD_COLUMNS,
-  type BoardColumn,
-  type BoardColumnView,
-  type BoardView,
-  type ContractRow,
-  type ContractView,
-} from '@vizavi/api-types';
+import { BOARD_COLUMNS, type BoardColumn, type BoardView, type ContractRow, type ContractView } from '@vizavi/api-types';
 import { COLUMN_WORDS } from '../../contracts/filter/filter-words';
 import { T } from '../../language/t.pipe';
 import { Words } from '../../language/words';
-import { actionInWords } from '../moves/move-words';
+import { actionInWords, hindranceInWords } from '../moves/move-words';
 import { Mover } from '../moves/mover';
 import { type Verdict, verdictOf } from '../moves/moves';
 import { BoardCard } from './board-card';
@@ -44,12 +37,6 @@ export class BoardColumns {
   private readonly over = signal<BoardColumn | null>(null);
   protected readonly never = (): boolean => false;
 
-  /** Always all of them and in their order, whatever the server leaves out as empty. */
-  protected readonly columns = computed((): readonly BoardColumnView[] =>
-    BOARD_COLUMNS.map(
-      (column) => this.board().columns.find((one) => one.column === column) ?? { column, total: 0, totalIsCapped: false, items: [] },
-    ),
-  );
   /** What a drop would do, column by column, while a card is in the hand and the server has answered. */
   protected readonly signs = computed(() => {
     const [dragged, contract, over] = [this.dragged(), this.contract(), this.over()];
@@ -60,6 +47,10 @@ export class BoardColumns {
         over: over === column && column !== dragged?.from,
         open: first !== undefined,
         shut: verdict?.kind === 'refused',
+        why:
+          verdict?.kind === 'refused' && over === column
+            ? hindranceInWords(this.words.say(), verdict.why, contract?.position.holders ?? [])
+            : null,
         hint: first ? this.words.t('board.dropHere', { action: actionInWords(this.words.say(), first.action.action).toLowerCase() }) : null,
       };
     };

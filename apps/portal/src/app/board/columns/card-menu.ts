@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ContractRow, ContractView } from '@vizavi/api-types';
 import { COLUMN_WORDS } from '../../contracts/filter/filter-words';
@@ -37,6 +37,7 @@ export class CardMenu {
   private readonly mover = inject(Mover);
   private readonly words = inject(Words);
   readonly row = input.required<ContractRow>();
+  private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
   protected readonly contract = signal<ContractView | 'asked' | 'failed'>('asked');
   protected readonly label = computed(() =>
     this.words.t('board.actionsOf', { contract: [this.row().title, this.row().number].filter(Boolean).join(' ') }),
@@ -69,8 +70,11 @@ export class CardMenu {
     if (typeof contract !== 'string') void this.mover.open(contract, move.action, move.to);
   }
 
-  protected passOn(): void {
+  /** The menu is gone when the dialog closes: the focus goes back to what opened it. */
+  protected async passOn(): Promise<void> {
     const [contract, action] = [this.contract(), this.reassign()];
-    if (typeof contract !== 'string' && action) void this.mover.open(contract, action);
+    if (typeof contract === 'string' || !action) return;
+    await this.mover.open(contract, action);
+    this.opener().nativeElement.focus();
   }
 }

@@ -25,6 +25,10 @@ import { directionOf, nextSort, type SortColumn } from './column-sort';
     button:hover {
       color: var(--text);
     }
+    :host(.amount) button,
+    :host(.changed) button {
+      flex-direction: row-reverse;
+    }
     :host([aria-sort='ascending']),
     :host([aria-sort='descending']) {
       color: var(--text);
