@@ -37,4 +37,5 @@ export const signing: Twin<typeof russian> = {
   agreementBySignatory: 'A member with the right to sign accepts the agreement. You may read it',
   agreementConsent: 'I have read the agreement and accept it on behalf of “{company}”',
   agreementOnce: 'Once is enough: it holds for all signatories of the company',
+  needAgreementConsent: 'Confirm that you have read the agreement',
 };

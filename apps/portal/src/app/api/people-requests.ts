@@ -1,18 +1,24 @@
 import { inject, Injectable } from '@angular/core';
 import {
+  type AddClientRequest,
+  type ChangeClientRequest,
+  type ChangeMemberRequest,
+  type ChangeMeRequest,
   type ClientRow,
   type ClientView,
   type InviteMemberRequest,
   type LetterView,
   type MemberView,
+  type MeView,
   type OpenSessionView,
   PATHS,
+  type SignatureAgreementView,
 } from '@vizavi/api-types';
 import { type Pages, pagesOf } from './pages';
 import type { Reading } from './reading';
 import { type Parameters, Server, type WriteOptions } from './server';
 
-/** Members, client companies, letters kept, and one's own sessions. */
+/** Members, client companies, letters kept, and what is one's own: details, password, sessions, the agreement on signatures. */
 @Injectable({ providedIn: 'root' })
 export class PeopleRequests {
   private readonly server = inject(Server);
@@ -25,8 +31,8 @@ export class PeopleRequests {
     return pagesOf<ClientRow>(PATHS.clients, filter);
   }
 
-  listLetters(): Pages<LetterView> {
-    return pagesOf<LetterView>(PATHS.outbox);
+  listLetters(filter: () => Parameters = () => ({})): Pages<LetterView> {
+    return pagesOf<LetterView>(PATHS.outbox, filter);
   }
 
   readClient(id: () => string): Reading<ClientView> {
@@ -41,12 +47,29 @@ export class PeopleRequests {
     return this.server.post(PATHS.members, body, options);
   }
 
-  change(id: string, body: Partial<Pick<MemberView, 'name' | 'title' | 'roles' | 'state'>>, options: WriteOptions): Promise<MemberView> {
+  change(id: string, body: ChangeMemberRequest, options: WriteOptions): Promise<MemberView> {
     return this.server.patch(PATHS.member(id), body, options);
   }
 
-  inviteAgain(id: string, options: WriteOptions): Promise<void> {
+  inviteAgain(id: string, options: WriteOptions): Promise<MemberView> {
     return this.server.post(PATHS.memberInvitation(id), {}, options);
+  }
+
+  addClient(body: AddClientRequest, options: WriteOptions): Promise<ClientView> {
+    return this.server.post(PATHS.clients, body, options);
+  }
+
+  changeClient(id: string, body: ChangeClientRequest, options: WriteOptions): Promise<ClientView> {
+    return this.server.patch(PATHS.client(id), body, options);
+  }
+
+  /** For its `etag`; who is here is `Session.me`. */
+  readMe(): Reading<MeView> {
+    return this.server.read<MeView>(() => PATHS.me);
+  }
+
+  changeMe(body: ChangeMeRequest, options: WriteOptions): Promise<MeView> {
+    return this.server.patch(PATHS.me, body, options);
   }
 
   changePassword(current: string, next: string, options: WriteOptions): Promise<void> {
@@ -55,5 +78,22 @@ export class PeopleRequests {
 
   endSession(id: string, options: WriteOptions): Promise<void> {
     return this.server.delete(PATHS.openSession(id), options);
+  }
+
+  endOtherSessions(options: WriteOptions): Promise<void> {
+    return this.server.delete(PATHS.sessions, { ...options, parameters: { others: true } });
+  }
+
+  /** This one too: afterwards nobody is signed in. */
+  endAllSessions(options: WriteOptions): Promise<void> {
+    return this.server.delete(PATHS.sessions, options);
+  }
+
+  readAgreement(): Reading<SignatureAgreementView> {
+    return this.server.read<SignatureAgreementView>(() => PATHS.signatureAgreement);
+  }
+
+  acceptAgreement(version: number, options: WriteOptions): Promise<SignatureAgreementView> {
+    return this.server.post(PATHS.signatureAgreementAcceptance, { version }, options);
   }
 }

@@ -23,6 +23,11 @@ export class TemplateRequests {
     return this.server.read<Page<TemplateRow>>(() => PATHS.ownedTemplates);
   }
 
+  /** Any version, with its fallbacks. */
+  readVersion(id: () => string, versionId: () => string): Reading<TemplateView> {
+    return this.server.read<TemplateView>(() => PATHS.templateVersionPreview(id(), versionId()));
+  }
+
   upload(file: File, options: WriteOptions): Promise<UploadedTemplate> {
     const form = new FormData();
     form.set('file', file, file.name);

@@ -23,4 +23,10 @@ export class NewPassword {
     this.judged.set(true);
     return !this.fault() && !this.repeatFault();
   }
+
+  clear(): void {
+    this.value.set('');
+    this.repeated.set('');
+    this.judged.set(false);
+  }
 }

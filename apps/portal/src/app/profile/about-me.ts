@@ -1,0 +1,72 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import type { ChangeMeRequest, MeView } from '@vizavi/api-types';
+import type { Language } from '@vizavi/domain';
+import { attempt } from '../api/attempt';
+import { PeopleRequests } from '../api/people-requests';
+import { T } from '../language/t.pipe';
+import { Words } from '../language/words';
+import { RoleNames } from '../members/role-names';
+import { Session } from '../session/session';
+import { Button } from '../ui/button';
+import { FailureNotice } from '../ui/failure-notice';
+import { Field, Input } from '../ui/field';
+import { Load } from '../ui/load';
+import { type Segment, Segments } from '../ui/segments';
+import { ThemeSwitch } from '../ui/theme-switch';
+import { ToastList } from '../ui/toast-list';
+
+/** How one is called, in which language one is spoken to, and how the portal looks here. */
+@Component({
+  selector: 'vz-about-me',
+  imports: [T, Button, FailureNotice, Field, Input, Load, RoleNames, Segments, ThemeSwitch],
+  templateUrl: './about-me.html',
+})
+export class AboutMe {
+  private readonly people = inject(PeopleRequests);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(ToastList);
+  protected readonly words = inject(Words);
+  protected readonly me = this.people.readMe();
+
+  protected readonly name = linkedSignal(() => this.me.value()?.name ?? '');
+  protected readonly position = linkedSignal(() => this.me.value()?.title ?? '');
+  private readonly tried = signal(false);
+  protected readonly saving = attempt((key, body: ChangeMeRequest) => this.people.changeMe(body, { key, etag: this.me.etag() }));
+  protected readonly speaking = attempt((key, language: Language) => this.people.changeMe({ language }, { key, etag: this.me.etag() }));
+
+  protected readonly languages: readonly Segment<Language>[] = [
+    { value: 'ru', label: 'Русский' },
+    { value: 'en', label: 'English' },
+  ];
+  protected readonly nameFault = computed(() =>
+    this.tried() && this.name().trim().length < 2 ? this.words.t('people.nameRequired') : (this.saving.failure()?.of('name') ?? null),
+  );
+  protected readonly isChanged = computed(() => {
+    const me = this.me.value();
+    return me !== undefined && (this.name().trim() !== me.name || (this.position().trim() || null) !== me.title);
+  });
+
+  protected async save(): Promise<void> {
+    this.tried.set(true);
+    if (this.nameFault()) return;
+    await this.settle(await this.saving.run({ name: this.name().trim(), title: this.position().trim() || null }));
+  }
+
+  /** The interface changes at once; letters follow when the server knows. */
+  protected async speak(language: Language): Promise<void> {
+    await this.words.switchTo(language);
+    await this.settle(await this.speaking.run(language));
+  }
+
+  protected startAnew(): void {
+    this.saving.forget();
+    this.me.reload();
+  }
+
+  private async settle(me: MeView | undefined): Promise<void> {
+    if (!me) return;
+    this.toasts.show(this.words.t('profile.saved'));
+    this.me.reload();
+    await this.session.refresh();
+  }
+}
