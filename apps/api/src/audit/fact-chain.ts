@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { canonicalJson, sha256Hex } from '@vizavi/document-model';
+import { hash, randomBytes } from 'node:crypto';
+import { canonicalJson } from '@vizavi/document-model';
 import type { Actor, Audience, Side, SystemActor } from '@vizavi/domain';
 
 export type PartName = 'shared' | 'supplier' | 'client' | 'personal';
@@ -58,9 +58,14 @@ export function partsOf(fact: PlainFact, salt: () => string = () => randomBytes(
   return parts;
 }
 
+const sha256 = (text: string): string => hash('sha256', text);
+
 /** SHA-256 over the salt and the canonical content of a part. */
 export const digestOf = (part: { readonly salt: string; readonly body: object }): string =>
-  sha256Hex(`${part.salt}\n${canonicalJson(part.body)}`);
+  digestOfText(part.salt, canonicalJson(part.body));
+
+/** The same, of content that is canonical text already. */
+export const digestOfText = (salt: string, content: string): string => sha256(`${salt}\n${content}`);
 
 /** SHA-256 over the canonical envelope, the digests of the parts and the hash before it. */
-export const hashOf = (envelope: Envelope): string => sha256Hex(canonicalJson(envelope));
+export const hashOf = (envelope: Envelope): string => sha256(canonicalJson(envelope));
