@@ -5,6 +5,7 @@ import { PositionPanel } from '../ui/position/position-panel';
 import { PageTitle } from '../shell/page-title';
 import { ActionBox } from './actions/action-box';
 import { Acts } from './actions/acts';
+import { Arrival } from './arrival';
 import { OvertakenNotice } from './actions/overtaken-notice';
 import { Beside } from './beside/beside';
 import { ClauseList } from './clauses/clause-list';
@@ -22,7 +23,7 @@ import { Walk } from './suggestions/walk';
   selector: 'vz-contract-screen',
   imports: [ActionBox, Beside, ClauseList, ContractBar, FailureState, OvertakenNotice, Paper, PositionPanel, Skeleton],
   providers: [OpenContract, Editing, Decisions, Discussing, Acts, Walk],
-  hostDirectives: [SingleKeys],
+  hostDirectives: [SingleKeys, Arrival],
   templateUrl: './contract-screen.html',
   styleUrl: './contract-screen.css',
 })

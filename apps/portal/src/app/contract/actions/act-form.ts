@@ -174,5 +174,5 @@ export function bodyOf(
 ): ActionBodies[FormAction] {
   if (action === 'approve' || action === 'approveWithRemarks') return { ...values, revisionHash: revisionHash ?? '' };
   if (action === 'handOff') return { note: values['note']?.trim() || null };
-  return values as unknown as ActionBodies[FormAction];
+  return values;
 }

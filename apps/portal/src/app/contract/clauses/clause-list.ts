@@ -17,7 +17,7 @@ interface Line {
   template: `
     <div class="head">
       <h2>{{ 'contract.clauses' | t }}</h2>
-      <button vzChip [pressed]="onlyOpen()" (click)="onlyOpen.set(!onlyOpen())">{{ 'contract.onlyOpen' | t }}</button>
+      <button type="button" vzChip [pressed]="onlyOpen()" (click)="onlyOpen.set(!onlyOpen())">{{ 'contract.onlyOpen' | t }}</button>
     </div>
     <ol [attr.aria-label]="'contract.clauseList' | t">
       @for (line of lines(); track line.row.id) {

@@ -1,4 +1,15 @@
-import { afterRenderEffect, Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { Audience } from '@vizavi/domain';
 import { attempt } from '../../api/attempt';
 import { T } from '../../language/t.pipe';

@@ -2,7 +2,7 @@ import { bodySchema } from '@vizavi/document-model';
 import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { type Command, Plugin } from 'prosemirror-state';
+import { type Command, type Plugin } from 'prosemirror-state';
 
 /** Enter in an item of a list begins the next item. */
 const splitItem: Command = (state, dispatch) => {

@@ -117,7 +117,7 @@ export class Editing {
   }
 
   async save(edit: Edit, { body, ...more }: Written): Promise<void> {
-    const done = await this.saving.run(edit, { body: bodyToJson(body) as BodyJson, ...more });
+    const done = await this.saving.run(edit, { body: bodyToJson(body), ...more });
     if (!done) return;
     this.close(edit.rowId);
     const isCounter = edit.kind === 'counter';
@@ -156,7 +156,7 @@ export class Editing {
     this.saving.forget();
     this.contract.rowId.set(fresh.rowId);
     if (fresh.suggestion) this.contract.suggestionId.set(fresh.suggestion.id);
-    const restored = isSame ? { start: bodyOf(kept.body as BodyJson), reason: kept.reason, heading: kept.heading } : {};
+    const restored = isSame ? { start: bodyOf(kept.body), reason: kept.reason, heading: kept.heading } : {};
     this.isChanged = isSame;
     this.open.set({ ...fresh, ...own, ...restored, isResumed: isSame });
     this.contract.sheet.set(false);

@@ -55,13 +55,18 @@ function framed(table: HTMLElement, { document }: Pen): HTMLElement {
   return frame;
 }
 
-function spanned(element: HTMLElement, { attrs }: NodeJson): void {
-  for (const name of ['colspan', 'rowspan']) if (Number(attrs?.[name] ?? 1) > 1) element.setAttribute(name, String(attrs?.[name]));
-  if (attrs?.['align'] === 'right') element.classList.add('end');
+const attribute = ({ attrs }: NodeJson | MarkJson, name: string): string => {
+  const value = attrs?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+function spanned(element: HTMLElement, node: NodeJson): void {
+  for (const name of ['colspan', 'rowspan']) if (Number(attribute(node, name)) > 1) element.setAttribute(name, attribute(node, name));
+  if (attribute(node, 'align') === 'right') element.classList.add('end');
 }
 
-function drawTable({ attrs }: NodeJson, pen: Pen): HTMLElement {
-  const table = pen.places.table(String(attrs?.['key']));
+function drawTable(node: NodeJson, pen: Pen): HTMLElement {
+  const table = pen.places.table(attribute(node, 'key'));
   if (table) return drawBlock(table, pen);
   return pen.document.createElement('div');
 }
@@ -96,7 +101,7 @@ function drawLine(nodes: readonly NodeJson[], pen: Pen): readonly Node[] {
       open = null;
       return drawn.push(inline);
     }
-    const name = `${change.type}:${String(change.attrs?.['changeId'])}`;
+    const name = `${change.type}:${attribute(change, 'changeId')}`;
     if (open?.name !== name) {
       open = { name, element: changeElement(change, pen) };
       drawn.push(said(open.element, change, pen));
@@ -146,11 +151,10 @@ function breaks(node: NodeJson, pen: Pen): readonly Node[] {
     });
 }
 
-function changeElement({ type, attrs }: MarkJson, { document }: Pen): HTMLElement {
-  const element = document.createElement(CHANGES[type] ?? 'span');
-  const name = String(attrs?.['changeId'] ?? '');
-  element.className = `change by-${String(attrs?.['side'])}${type === 'formatChange' ? ' format' : ''}`;
-  element.dataset['suggestion'] = suggestionOf(name);
+function changeElement(change: MarkJson, { document }: Pen): HTMLElement {
+  const element = document.createElement(CHANGES[change.type] ?? 'span');
+  element.className = `change by-${attribute(change, 'side')}${change.type === 'formatChange' ? ' format' : ''}`;
+  element.dataset['suggestion'] = suggestionOf(attribute(change, 'changeId'));
   return element;
 }
 

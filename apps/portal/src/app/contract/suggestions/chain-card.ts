@@ -19,7 +19,6 @@ import { SuggestionEntry } from './suggestion-entry';
       [class.client]="chain().current.side === 'client'"
       [attr.aria-current]="isChosen() || null"
       [attr.aria-label]="label()"
-      (click)="choose($event)"
     >
       <header>
         <vz-avatar [name]="first().author.name" [side]="first().side" [size]="24" />
@@ -44,6 +43,8 @@ import { SuggestionEntry } from './suggestion-entry';
     </article>
   `,
   styleUrl: './chain-card.css',
+  // The keyboard chooses by the button that names the clause.
+  host: { '(click)': 'choose($event)' },
 })
 export class ChainCard {
   protected readonly contract = inject(OpenContract);

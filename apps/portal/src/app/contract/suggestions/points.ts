@@ -1,4 +1,15 @@
-import { afterNextRender, Component, computed, DestroyRef, DOCUMENT, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  effect,
+  type ElementRef,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { T } from '../../language/t.pipe';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
