@@ -10,7 +10,7 @@ export interface Statement {
 }
 
 /** In the very words of the indexes `assignment_of_member` and `assignment_of_group`. */
-const NEED = `coalesce(a.due_at, '9999-12-31 00:00:00+00'::timestamptz)`;
+const NEED = `(case when a.due_at is null then '9999-12-31 00:00:00+00'::timestamptz else a.due_at end)`;
 
 const FROM = 'assignment a join contract c on c.tenant_id = a.tenant_id and c.id = a.contract_id';
 

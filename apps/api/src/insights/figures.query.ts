@@ -1,6 +1,7 @@
 import type { InsightsView } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
 import type { StageKind } from '@vizavi/domain';
+import { DUE } from '../lists/sql/orders';
 
 /** Whose contracts are counted: those that a manager answers for, or all of the supplier's. */
 export interface Portfolio {
@@ -36,7 +37,6 @@ const STRETCH_DAYS = 90;
 const WEEKS = 12;
 
 const LISTED = `(c.state <> 'withdrawn' or c.number is not null)`;
-const DUE = `coalesce(c.due_at, '9999-12-31 00:00:00+00'::timestamptz)`;
 
 const ofTenant = `c.tenant_id = $1 and c.audience <> 'client'`;
 const ofManager = `${ofTenant} and c.responsible_id = $2`;

@@ -14,14 +14,14 @@ export interface Order {
 type Descending = `-${string}`;
 
 /** What has no deadline or sum comes last. */
-export const DUE = `coalesce(c.due_at, '9999-12-31 00:00:00+00'::timestamptz)`;
+export const DUE = `(case when c.due_at is null then '9999-12-31 00:00:00+00'::timestamptz else c.due_at end)`;
 export const AMOUNT = 'coalesce(c.amount, -1)';
 
 const KEYS = {
   createdAt: { key: 'c.created_at', type: 'timestamptz' },
   dueAt: { key: DUE, type: 'timestamptz' },
   amount: { key: AMOUNT, type: 'numeric' },
-  number: { key: `coalesce(c.number, U&'\\FFFD') collate "C"`, type: 'text' },
+  number: { key: `(case when c.number is null then U&'\\FFFD' else c.number end) collate "C"`, type: 'text' },
 } as const;
 
 const isDescending = (sort: ContractSort): sort is ContractSort & Descending => sort.startsWith('-');
