@@ -11,6 +11,7 @@ export interface UploadedFile {
 }
 
 const BOUNDARY = 'vizavi-test-boundary';
+export const MULTIPART_TYPE = `multipart/form-data; boundary=${BOUNDARY}`;
 
 /** A body with one file, as a browser's form sends it. */
 export const multipart = ({ name, type, bytes }: UploadedFile): Buffer =>
@@ -58,4 +59,4 @@ export const sendFile = (
   file: UploadedFile,
   key?: string,
   headers?: Readonly<Record<string, string>>,
-): Promise<Seen> => sendBytes(api, browser, path, `multipart/form-data; boundary=${BOUNDARY}`, multipart(file), key, headers);
+): Promise<Seen> => sendBytes(api, browser, path, MULTIPART_TYPE, multipart(file), key, headers);

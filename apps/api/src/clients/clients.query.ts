@@ -38,7 +38,8 @@ export class ClientsQuery {
     const named = [actor.tenantId, ...scopeOf(actor), likeOf(q)];
     const rows = await transaction.rows<ClientRow>(
       `select ${CLIENT_COLUMNS} ${FOUND}
-        and ($5::uuid is null or (c.name, c.id) > (select o.name, o.id from client_company o where o.tenant_id = $1 and o.id = $5))
+        and ($5::uuid is null or (c.name, c.id) > (select o.name, o.id from client_company o
+          where o.tenant_id = $1 and ($2::uuid is null or o.account_manager_id = $2) and ($3::uuid is null or o.id = $3) and o.id = $5))
        order by c.name, c.id limit $6`,
       [...named, cursor ?? null, limit + 1],
       'clients-list',

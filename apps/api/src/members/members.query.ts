@@ -18,7 +18,8 @@ export class MembersQuery {
     const named = [actor.tenantId, actor.side === 'client' ? actor.clientCompanyId : (company ?? null), side ?? null, likeOf(q)];
     const rows = await transaction.rows<MemberRow>(
       `select ${MEMBER_COLUMNS} ${FOUND}
-        and ($5::uuid is null or (m.name, m.id) > (select o.name, o.id from member o where o.tenant_id = $1 and o.id = $5))
+        and ($5::uuid is null or (m.name, m.id) > (select o.name, o.id from member o
+          where o.tenant_id = $1 and ($2::uuid is null or o.client_company_id = $2) and o.id = $5))
        order by m.name, m.id limit $6`,
       [...named, cursor ?? null, limit + 1],
       'members-list',

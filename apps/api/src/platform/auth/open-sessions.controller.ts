@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { type OpenSessionView, PATHS } from '@vizavi/api-types';
 import { Database, workerScope } from '@vizavi/database';
 import type { FastifyReply } from 'fastify';
@@ -33,6 +33,7 @@ export class OpenSessionsController {
 
   /** Signs out everywhere; with `?others=true` the session that asks goes on. */
   @Delete(PATHS.sessions)
+  @HttpCode(204)
   @Permission('me.change')
   async endAll(
     @CurrentAct() act: Act,
@@ -50,6 +51,7 @@ export class OpenSessionsController {
   }
 
   @Delete(PATHS.openSession(':id'))
+  @HttpCode(204)
   @Permission('me.change')
   endOne(@Param('id', ParseUUIDPipe) id: string, @CurrentAct() act: Act): Promise<Answer<undefined>> {
     return this.writes.perform(act, async (transaction) => {

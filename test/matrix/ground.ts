@@ -1,0 +1,144 @@
+import { type ContractView, PATHS, type TemplateCard } from '@vizavi/api-types';
+import type { Company } from '@vizavi/domain';
+import { ANSWERS } from '../../apps/api/src/seed/answers';
+import { COMPANIES, DEMO_DOMAIN, DEMO_PASSWORD, EMPLOYEES } from '../../apps/api/src/seed/cast';
+import type { TestApi } from '../support/api';
+import type { Browser, Seen } from '../support/browser';
+import { signInAs } from '../support/demo';
+import { anImage } from '../support/image';
+import { aMember } from '../support/people';
+import { sendFile } from '../support/upload';
+import type { Places } from './people';
+
+/** What addresses and bodies name: everything that belongs to one contract of one company. */
+export type Ids = Readonly<
+  Record<
+    | 'id'
+    | 'suggestionId'
+    | 'commentId'
+    | 'attachmentId'
+    | 'memberId'
+    | 'clientId'
+    | 'templateId'
+    | 'supplyId'
+    | 'amendmentId'
+    | 'versionId'
+    | 'sessionId',
+    string
+  >
+>;
+
+export interface Ground {
+  readonly ids: Ids;
+  readonly places: Places;
+  readonly lawyer: string;
+  readonly supplierSignatory: Browser;
+}
+
+const must = ({ status, body, text }: Seen): Seen['body'] => {
+  if (status >= 300) throw new Error(`The ground could not be laid: ${status} ${text.slice(0, 500)}`);
+  return body;
+};
+
+const etagOf = async (browser: Browser, path: string): Promise<string> => {
+  const seen = await browser.get(path);
+  must(seen);
+  return String(seen.headers['etag']);
+};
+
+const formOf = async (client: Browser, key: string): Promise<string> =>
+  (must(await client.get(PATHS.templates)).items as readonly TemplateCard[]).find((card) => card.key === key)!.id;
+
+async function filled(api: TestApi, client: Browser): Promise<string> {
+  const requisites: Company = COMPANIES[0]!.requisites;
+  const { id } = must(await client.post(PATHS.contracts, { templateId: await formOf(client, 'supply'), language: 'ru' })) as ContractView;
+  const answers = ANSWERS['supply']!({ client: requisites, amount: 700_000, year: 2026, contact: 'Иван Клименко' });
+  must(await client.put(PATHS.answers(id), { answers }, { ifMatch: await etagOf(client, PATHS.answers(id)) }));
+  must(await sendFile(api, client, PATHS.attachments(id), anImage(), undefined, { 'if-match': await etagOf(client, PATHS.contract(id)) }));
+  return id;
+}
+
+async function suggested(client: Browser, id: string): Promise<void> {
+  const { clauses, etag } = must(await client.get(PATHS.contract(id))) as ContractView;
+  const clause = clauses.find((one) => one.negotiability !== 'fixed' && one.body?.content?.[0]?.type === 'paragraph')!;
+  const body = { ...clause.body, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Стороны договорились иначе.' }] }] };
+  const wish = { clauseId: clause.clauseId, kind: 'replace', body, reason: 'Так удобнее обеим сторонам.' };
+  must(await client.post(PATHS.suggestions(id), wish, { ifMatch: etag }));
+  must(await client.post(PATHS.comments(id), { audience: 'both', text: 'Просим согласовать.' }));
+}
+
+const act = async (browser: Browser, id: string, action: string, more: object = {}): Promise<void> => {
+  const { etag } = must(await browser.get(PATHS.contract(id))) as ContractView;
+  must(await browser.post(PATHS.action(id, action), more, { ifMatch: etag }));
+};
+
+const approve = async (browser: Browser, id: string): Promise<void> => {
+  const { revisionHash } = must(await browser.get(PATHS.contract(id))) as ContractView;
+  await act(browser, id, 'approve', { revisionHash });
+};
+
+async function lawyerOf(client: Browser, id: string): Promise<string> {
+  const { position } = must(await client.get(PATHS.contract(id))) as ContractView;
+  const names = JSON.stringify(position);
+  return EMPLOYEES.find(({ roles, name }) => roles.includes('lawyer') && names.includes(name))!.login;
+}
+
+/** A contract that has been through the hands of the whole route and waits for the supplier's signature, told over HTTP. */
+export async function layGround(api: TestApi): Promise<Ground> {
+  const places = await placesOf(api);
+  const signatory = await aMember(api.database, places.supplier, { roles: ['supplierSignatory'] });
+  const client = await signInAs(api, 'client');
+  const id = await filled(api, client);
+  await suggested(client, id);
+  const reviewer = await memberOf(api, 'client-reviewer');
+  must(await client.post(`${PATHS.contract(id)}/reviewers`, { memberId: reviewer }));
+  await act(client, id, 'submit');
+  const lawyer = await lawyerOf(client, id);
+  const lawyers = await signInAs(api, lawyer);
+  const [suggestion] = (must(await lawyers.get(PATHS.contract(id))) as ContractView).suggestions;
+  must(await lawyers.post(PATHS.suggestionAct(id, suggestion!.id, 'accept'), {}, { ifMatch: suggestion!.etag }));
+  for (const login of [lawyer, 'finance', 'director']) await approve(login === lawyer ? lawyers : await signInAs(api, login), id);
+  const { revisionHash } = must(await client.get(PATHS.contract(id))) as ContractView;
+  const consent = { revisionHash, password: DEMO_PASSWORD, authority: { kind: 'charter' }, consent: true };
+  await act(await signInAs(api, 'client-signatory'), id, 'execute', consent);
+  return { ids: await idsOf(api, client, id, reviewer), places, lawyer, supplierSignatory: await api.signIn(signatory) };
+}
+
+async function idsOf(api: TestApi, client: Browser, id: string, memberId: string): Promise<Ids> {
+  const { suggestions, attachments, client: company } = must(await client.get(PATHS.contract(id))) as ContractView;
+  const owner = await signInAs(api, 'owner');
+  const [template] = must(await owner.get(PATHS.ownedTemplates)).items as readonly { id: string; versions: readonly { id: string }[] }[];
+  return {
+    id,
+    suggestionId: suggestions[0]!.id,
+    commentId: (must(await client.get(PATHS.comments(id))) as readonly { id: string }[])[0]!.id,
+    attachmentId: attachments.find((one) => one.kind === 'uploaded')!.id,
+    memberId,
+    clientId: company.id,
+    templateId: template!.id,
+    supplyId: await formOf(client, 'supply'),
+    amendmentId: await formOf(client, 'amendment'),
+    versionId: template!.versions[0]!.id,
+    sessionId: (must(await (await signInAs(api, 'client')).get(PATHS.sessions)) as readonly { id: string; current: boolean }[]).find(
+      (one) => one.current,
+    )!.id,
+  };
+}
+
+const tenantOf = (api: TestApi): Promise<string> =>
+  api.asWorker(null, async (transaction) => (await transaction.row<{ id: string }>('select tenant_ids() as id'))!.id);
+
+async function memberOf(api: TestApi, login: string): Promise<string> {
+  const sql = 'select m.id from member m join person p on p.id = m.person_id where p.email = $1';
+  const found = await api.asWorker(await tenantOf(api), (transaction) => transaction.row<{ id: string }>(sql, [`${login}@${DEMO_DOMAIN}`]));
+  return found!.id;
+}
+
+async function placesOf(api: TestApi): Promise<Places> {
+  const tenantId = await tenantOf(api);
+  const rows = await api.asWorker(tenantId, (transaction) =>
+    transaction.rows<{ id: string; name: string; code: string }>('select id, name, code from client_company'),
+  );
+  const company = (code: string) => ({ tenantId, ...rows.find((row) => row.code === code)! });
+  return { supplier: { tenantId, name: 'ООО «Меридиан»' }, company: company('ВЛ'), otherCompany: company('СЗ') };
+}
