@@ -6,7 +6,13 @@ import { Session } from './session/session';
 import { SignInPage } from './session/sign-in-page';
 import { signedIn } from './session/signed-in';
 
-const firstScreen = (): string => `/${inject(Session).me()?.screens[0] ?? 'profile'}`;
+/** Addresses are matched before the guards run, so it asks for itself who is here. */
+const firstScreen = async (): Promise<string> => {
+  const me = await inject(Session)
+    .whoIsHere()
+    .catch(() => null);
+  return me ? `/${me.screens[0] ?? 'profile'}` : '/sign-in';
+};
 
 /** Sign-in stands in the first file: nine small ones would cost a reader more. `title` is a key of the dictionary; `PageTitle` says it. */
 export const routes: Routes = [
