@@ -71,7 +71,7 @@ export const forms: Twin<typeof russian> = {
   showPlainHelp: 'The text as it stands before the first answer',
   whenIf: 'If {condition}',
   whenIs: '“{label}”: {value}',
-  whenNot: '“{label}”: not {value}',
+  whenNot: '“{label}”: not “{value}”',
   whenAtLeast: '“{label}” is at least {value, number}',
   whenBelow: '“{label}” is below {value, number}',
   whenGiven: '“{label}” is filled in',

@@ -99,7 +99,7 @@ export const people: Twin<typeof russian> = {
   outbox: 'Outbox',
   kept: 'No mail server is set up',
   keptText: 'Letters do not leave; they are kept here. Pass the link in a letter on to its addressee yourself',
-  keptElsewhere: 'Invitations do not leave by mail. Take the link from the outbox',
+  keptElsewhere: 'Invitations do not leave by mail but are kept in the section',
   outboxEmpty: 'No letters',
   outboxEmptyText: 'Every letter that the portal writes appears here',
   searchLetters: 'Address or subject',

@@ -68,7 +68,7 @@ export const forms = {
   showPlainHelp: 'Так текст выглядит, пока не дано ни одного ответа',
   whenIf: 'Если {condition}',
   whenIs: '«{label}»: {value}',
-  whenNot: '«{label}»: не {value}',
+  whenNot: '«{label}»: не «{value}»',
   whenAtLeast: '«{label}» не меньше {value, number}',
   whenBelow: '«{label}» меньше {value, number}',
   whenGiven: 'заполнено «{label}»',

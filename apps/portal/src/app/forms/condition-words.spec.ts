@@ -33,7 +33,7 @@ describe('conditionWords', () => {
 
   const cases: readonly (readonly [Condition, string])[] = [
     [{ answer: 'vat', is: true }, '«НДС»: да'],
-    [{ answer: 'payment', not: 'parts' }, '«Оплата»: не по частям'],
+    [{ answer: 'payment', not: 'parts' }, '«Оплата»: не «по частям»'],
     [{ answer: 'price', atLeast: 500 }, '«Цена» не меньше 500'],
     [{ answer: 'price', given: false }, 'не заполнено «Цена»'],
     [

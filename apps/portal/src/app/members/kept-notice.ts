@@ -16,7 +16,7 @@ import { Icon } from '../ui/icon';
         <vz-icon name="mail" />
         <span>
           <strong>{{ 'people.kept' | t }}.</strong> {{ 'people.keptElsewhere' | t }}
-          <a routerLink="/outbox">{{ 'people.outbox' | t }}</a>
+          <a class="link" routerLink="/outbox">{{ 'people.outbox' | t }}</a>
         </span>
       </p>
     }
@@ -24,6 +24,9 @@ import { Icon } from '../ui/icon';
   styles: `
     :host:empty {
       display: none;
+    }
+    .link {
+      text-decoration: underline;
     }
   `,
 })

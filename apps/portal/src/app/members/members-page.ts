@@ -69,6 +69,7 @@ export class MembersPage {
   protected readonly rows = computed(() => this.members.items().map((one) => this.changed().get(one.id) ?? one));
 
   protected readonly me = computed(() => this.session.me()?.memberId);
+  protected readonly supplier = computed(() => this.session.me()?.supplierName ?? '');
   protected readonly seesClients = computed(() => this.session.me()?.side === 'supplier');
   protected readonly sides = computed((): readonly Segment<Whose>[] => [
     { value: 'any', label: this.words.t('people.anySide') },

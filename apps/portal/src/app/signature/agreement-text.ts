@@ -29,7 +29,7 @@ import { Words } from '../language/words';
     }
     p {
       margin: 0 !important;
-      text-wrap: pretty;
+      text-align: justify;
     }
     strong {
       font-weight: 700;
