@@ -48,7 +48,7 @@ let lists = 0;
       top: var(--tabs-top);
       background: var(--tabs-ground, none);
       display: flex;
-      gap: var(--s5);
+      gap: var(--tabs-gap, var(--s5));
       overflow-x: auto;
       scrollbar-width: none;
       box-shadow: inset 0 -1px var(--line);

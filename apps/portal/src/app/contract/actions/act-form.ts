@@ -152,12 +152,21 @@ export function whatIsShown({ view, words }: Pick<Asking, 'view' | 'words'>): re
     .filter((answer) => !answer.published);
   const rest = Math.max(0, view.unpublished - fresh.length - answers.length);
   return [
-    ...fresh.map((one) => on(one, words.t(one.counterOf ? 'negotiation.reply' : 'contract.newEdit'))),
+    ...fresh.map((one) => on(one, words.t(wordOfFresh(one)).toLocaleLowerCase())),
     ...answered
-      .filter(({ answer }) => answer.kind !== 'countered')
+      .filter(({ answer }) => !TOLD_BY_OTHERS.includes(answer.kind))
       .map(({ one, answer }) => on(one, words.t('negotiation.answerLine', { kind: answer.kind }).toLocaleLowerCase())),
     ...(rest > 0 ? [words.t('contract.willSeeRest', { count: rest })] : []),
   ];
+}
+
+/** A counter tells its own answer, and an accepted counter what it settles. */
+const TOLD_BY_OTHERS: readonly AnswerView['kind'][] = ['countered', 'superseded'];
+
+function wordOfFresh({ counterOf, kind }: SuggestionView): WordKey {
+  if (counterOf) return 'negotiation.reply';
+  if (kind === 'insert') return 'negotiation.clauseInserted';
+  return kind === 'delete' ? 'negotiation.clauseDeleted' : 'contract.newEdit';
 }
 
 /** Answers that came in one act are one. */

@@ -8,21 +8,22 @@ import { DialogFrame } from '../../ui/dialog-frame';
 import { OpenDialog } from '../../ui/dialogs';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Field, Input } from '../../ui/field';
-import { FILE_TYPES, fileFault } from '../appendices/file-limits';
+import { FileChoice } from '../appendices/file-choice';
+import { fileFault } from '../appendices/file-limits';
 import { UploadFile } from '../appendices/upload-file';
 import { OpenContract } from '../open-contract';
 
 /** A paper original that both sides have signed: its date and its scan. */
 @Component({
   selector: 'vz-paper-dialog',
-  imports: [Button, DialogFrame, FailureNotice, Field, Input, T],
+  imports: [Button, DialogFrame, FailureNotice, Field, FileChoice, Input, T],
   template: `
     <vz-dialog-frame [heading]="'signing.paperTitle' | t">
       <vz-field [label]="'signing.paperDate' | t" [error]="tried() && !signedOn() ? ('signing.wrongDate' | t) : null">
         <input vzInput type="date" [max]="today" [value]="signedOn()" (input)="signedOn.set($any($event.target).value)" />
       </vz-field>
       <vz-field [label]="'signing.paperScan' | t" [help]="'documents.appendixHelp' | t" [error]="fault()">
-        <input vzInput type="file" [accept]="accepted" (change)="choose($any($event.target).files)" />
+        <vz-file-choice [file]="file()" (chosen)="choose($event)" />
       </vz-field>
       @if (recording.busy()) {
         <p class="vz-small" role="status">{{ 'documents.uploading' | t: { percent: percent() } }}</p>
@@ -38,13 +39,12 @@ export class PaperDialog {
   private readonly words = inject(Words);
   private readonly contract = inject(OpenContract);
   protected readonly dialog = inject<OpenDialog<true>>(OpenDialog);
-  protected readonly accepted = FILE_TYPES.join(',');
   protected readonly today = new Date().toISOString().slice(0, 10);
   protected readonly signedOn = signal(this.today);
   protected readonly tried = signal(false);
   protected readonly percent = signal(0);
   protected readonly fault = signal<string | null>(null);
-  private file: File | null = null;
+  protected readonly file = signal<File | null>(null);
   /** A scan that has arrived is not sent again when the record itself was refused. */
   private scan: { readonly file: File; readonly id: string } | null = null;
 
@@ -56,17 +56,18 @@ export class PaperDialog {
     }),
   );
 
-  protected choose(files: FileList | null): void {
-    this.file = files?.[0] ?? null;
-    const fault = this.file && fileFault(this.file);
+  protected choose(file: File): void {
+    const fault = fileFault(file);
+    this.file.set(file);
     this.fault.set(fault && this.words.t(fault));
   }
 
   protected async record(): Promise<void> {
     this.tried.set(true);
-    if (!this.file) this.fault.set(this.words.t('signing.needFile'));
-    if (!this.file || this.fault() || !this.signedOn()) return;
-    if (await this.recording.run(this.file, this.signedOn())) this.dialog.close(true);
+    const file = this.file();
+    if (!file) this.fault.set(this.words.t('signing.needFile'));
+    if (!file || this.fault() || !this.signedOn()) return;
+    if (await this.recording.run(file, this.signedOn())) this.dialog.close(true);
   }
 
   private async send(file: File): Promise<string> {

@@ -13,13 +13,14 @@ import { Field, Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { ToastList } from '../../ui/toast-list';
 import { OpenContract } from '../open-contract';
-import { FILE_TYPES, fileFault } from './file-limits';
+import { FileChoice } from './file-choice';
+import { fileFault } from './file-limits';
 import { UploadFile } from './upload-file';
 
 /** Numbered appendices: those made from the form's fields and the files that somebody added. */
 @Component({
   selector: 'vz-appendices',
-  imports: [Button, Empty, FailureNotice, Field, FileSize, Icon, Input, T],
+  imports: [Button, Empty, FailureNotice, Field, FileChoice, FileSize, Icon, Input, T],
   templateUrl: './appendices.html',
   styleUrl: './appendices.css',
 })
@@ -29,7 +30,6 @@ export class Appendices {
   private readonly toasts = inject(ToastList);
   private readonly words = inject(Words);
   protected readonly contract = inject(OpenContract);
-  protected readonly accepted = FILE_TYPES.join(',');
   protected readonly all = computed(() => this.contract.view().attachments);
   protected readonly mayAdd = computed(() => this.contract.action('attach')?.blockedBy === null);
   protected readonly file = signal<File | null>(null);
@@ -58,19 +58,18 @@ export class Appendices {
     return urlOf(PATHS.attachmentFile(this.contract.id, id));
   }
 
-  protected choose(files: FileList | null | undefined): void {
-    const file = files?.[0];
-    this.isOver.set(false);
-    if (!file) return;
+  protected choose(file: File): void {
     const fault = fileFault(file);
     this.fault.set(fault && this.words.t(fault));
     this.file.set(fault ? null : file);
-    if (!fault && !this.title()) this.title.set(file.name.replace(/\.[^.]+$/, ''));
+    if (!fault) this.title.set(file.name.replace(/\.[^.]+$/, ''));
   }
 
   protected drop(event: DragEvent): void {
     event.preventDefault();
-    this.choose(event.dataTransfer?.files);
+    this.isOver.set(false);
+    const file = event.dataTransfer?.files[0];
+    if (file) this.choose(file);
   }
 
   protected async add(): Promise<void> {

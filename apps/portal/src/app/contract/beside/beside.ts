@@ -23,11 +23,15 @@ export class Beside {
   private readonly words = inject(Words);
   protected readonly contract = inject(OpenContract);
   protected readonly walk = inject(Walk);
+  private readonly attached = computed(() => {
+    const count = this.contract.view().attachments.length;
+    return count > 0 ? { count } : {};
+  });
   protected readonly label = computed(() => this.words.t('contract.aside'));
   protected readonly tabs = computed((): readonly Tab<Aside>[] => [
     { key: 'edits', label: this.words.t('contract.edits'), count: this.contract.openChains().length },
     { key: 'discussion', label: this.words.t('contract.discussion') },
     { key: 'path', label: this.words.t('contract.history') },
-    { key: 'appendices', label: this.words.t('contract.appendices'), count: this.contract.view().attachments.length },
+    { key: 'appendices', label: this.words.t('contract.appendices'), ...this.attached() },
   ]);
 }

@@ -71,6 +71,7 @@ export class Editing {
   }
 
   revise(one: SuggestionView): Promise<void> {
+    if (one.kind === 'delete') return this.reviseDelete(one);
     const more = { reason: one.reason, heading: one.heading ?? '' };
     return this.begin({ kind: 'revise', rowId: one.clauseId, suggestion: one, start: bodyOf(one.proposed) }, more);
   }
@@ -90,22 +91,37 @@ export class Editing {
     return this.begin({ kind, rowId: row.id, suggestion, start: kind === 'insert' ? blank() : (row.body ?? blank()) });
   }
 
-  async suggestDelete(row: ClauseRow): Promise<void> {
+  async suggestDelete({ id, number }: ClauseRow): Promise<void> {
+    const reason = await this.askWhy(number);
+    if (reason === undefined || !(await this.deleting.run(id, null, reason))) return;
+    this.toasts.show(this.words.t('negotiation.suggestionSaved'));
+    this.contract.chooseRow(id);
+  }
+
+  /** Of a proposal to delete only the reason can change. */
+  private async reviseDelete({ id, clauseId, clauseNumber }: SuggestionView): Promise<void> {
+    const reason = await this.askWhy(clauseNumber);
+    if (reason !== undefined && (await this.deleting.run(clauseId, id, reason)))
+      this.toasts.show(this.words.t('negotiation.suggestionSaved'));
+  }
+
+  private async askWhy(number: string): Promise<string | undefined> {
     const asked = await this.dialogs.confirm({
-      title: this.words.t('negotiation.deleteTitle', { number: row.number }),
+      title: this.words.t('negotiation.deleteTitle', { number }),
       action: this.words.t('negotiation.deleteAction'),
       reason: { label: this.words.t('negotiation.reasonWhy'), help: this.words.t('negotiation.reasonWhyHelp') },
     });
-    if (!asked) return;
-    const options = { etag: this.contract.action('suggest')?.etag ?? null };
-    const request = { clauseId: row.id, kind: 'delete' as const, body: null, reason: asked.reason };
-    const done = await this.deleting.run(request, options.etag);
-    if (done) this.toasts.show(this.words.t('negotiation.suggestionSaved'));
+    return asked?.reason;
   }
 
-  readonly deleting = attempt(
-    (key: string, request: { clauseId: string; kind: 'delete'; body: null; reason: string }, etag: string | null) =>
-      this.contract.change((requests) => requests.suggest(this.contract.id, request, { key, etag })),
+  readonly deleting = attempt((key: string, clauseId: string, suggestionId: string | null, reason: string) =>
+    this.contract.change((requests) => {
+      const { id } = this.contract;
+      if (suggestionId)
+        return requests.revise(id, suggestionId, { body: null, reason }, { key, etag: this.contract.suggestion(suggestionId)?.etag });
+      const etag = this.contract.action('suggest')?.etag;
+      return requests.suggest(id, { clauseId, kind: 'delete', body: null, reason }, { key, etag });
+    }),
   );
 
   /** Every change is kept at once: neither a lost connection nor a closed tab costs a word. */

@@ -4,6 +4,7 @@ import { T } from '../../language/t.pipe';
 import { InReadersLanguage } from '../../language/language.pipes';
 import { Session } from '../../session/session';
 import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { Discussing } from '../discussion/discussing';
 import { EditPanel } from '../editor/edit-panel';
@@ -16,7 +17,7 @@ import { readOnlyWord } from './read-only';
 /** One clause: its text with edits; chosen, it shows what may be done with it; edited, it is the editor. */
 @Component({
   selector: 'vz-paper-clause',
-  imports: [Button, DrawnBody, EditPanel, Icon, InReadersLanguage, T],
+  imports: [Button, DrawnBody, EditPanel, FailureNotice, Icon, InReadersLanguage, T],
   templateUrl: './paper-clause.html',
   styleUrl: './paper-clause.css',
   host: {
@@ -57,10 +58,14 @@ export class PaperClause {
   /** What a proposed clause brings is no text of the contract yet. */
   protected readonly isLeftOut = computed(() => this.isRead() && this.row().insertedBy !== null);
   protected readonly isFixed = computed(() => this.row().clause?.negotiability === 'fixed');
-  protected readonly maySuggest = computed(() => this.contract.action('suggest')?.blockedBy === null && !this.isFixed());
+  /** One proposal of a side for a clause at a time. */
+  private readonly hasOwn = computed(() => this.row().suggestions.some((one) => one.open && one.side === this.session.me()?.side));
+  protected readonly maySuggest = computed(() => this.contract.action('suggest')?.blockedBy === null && !this.isFixed() && !this.hasOwn());
   protected readonly mayInsert = computed(() => this.contract.action('suggest')?.blockedBy === null && this.sectionId() !== null);
   protected readonly mayComment = computed(() => this.contract.action('comment')?.blockedBy === null);
-  protected readonly hasKept = computed(() => this.editing.kept().has(this.row().id) && this.edit() === null && this.maySuggest());
+  protected readonly hasKept = computed(
+    () => this.editing.kept().has(this.row().id) && this.edit() === null && this.contract.action('suggest') !== null,
+  );
   protected readonly readOnly = computed(() =>
     this.contract.action('suggest') ? null : readOnlyWord(this.contract.view(), this.session.me()?.side ?? null),
   );
