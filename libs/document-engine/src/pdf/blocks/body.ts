@@ -15,8 +15,9 @@ const LIST_GUTTER = 19;
 export function bodyBlocks(body: Body, setting: Setting, label: Label | null = null): Block[] {
   const nodes = body.type === 'doc' ? (body.content ?? []) : [body];
   const blocks = nodes.flatMap((node, index) => leads(nodeBlocks(node, setting, index === 0 ? label : null, 0), node, nodes[index + 1]));
-  const opensWithText = nodes[0]?.type === 'paragraph';
-  return label && !opensWithText ? [{ ...paragraph([], setting, label), keepWithNext: true }, ...blocks] : blocks;
+  // A number before nothing but two columns of requisites would stand alone on its line.
+  const carriesLabel = ['paragraph', 'parties'].includes(nodes[0]?.type ?? '');
+  return label && !carriesLabel ? [{ ...paragraph([], setting, label), keepWithNext: true }, ...blocks] : blocks;
 }
 
 function nodeBlocks(node: Body, outer: Setting, label: Label | null, depth: number): Block[] {
