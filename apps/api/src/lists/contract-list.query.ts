@@ -114,5 +114,5 @@ function nameOf(kind: string, { actor, filter, found }: AskedList): string | und
   const { sort, status = [], stage = [], ...rest } = filter;
   if (found !== null || Object.values(rest).some((value) => value !== undefined)) return undefined;
   const scopes = [actor.side, ...listScopesOf(actor), actor.groupIds.length].join('-');
-  return `list-${kind}-${scopes}-${sort}-${status.length}-${stage.length}`;
+  return `list-${kind}-${scopes}-${sort}-${status.length}-${stage.length}-${isInWork(filter)}`;
 }

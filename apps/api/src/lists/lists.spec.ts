@@ -144,7 +144,7 @@ describe('the list is exactly what the abilities say', () => {
 
   it('keeps to it under every status', async () => {
     for (const actor of actors)
-      for (const status of [['draft', 'inReview'], ['executed'], CONTRACT_STATES] as readonly ContractState[][]) {
+      for (const status of [['draft', 'inReview'], ['executed', 'withdrawn'], ['executed'], CONTRACT_STATES] as readonly ContractState[][]) {
         const stated = known.filter((one) => status.includes(one.state)).map((one) => one.id);
         const ids = (await everyPage(actor, { status, limit: 50 })).map((row) => row.id);
         expect([...ids].sort()).toEqual(

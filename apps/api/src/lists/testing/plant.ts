@@ -57,7 +57,7 @@ export class PlantedSupplier {
       };
       await this.add(tx, 'template_version', {
         ...version,
-        form: { promisedDays: 5, variables: [], clauses: [], languages: ['ru'] },
+        form: { promisedDays: 5, variables: [], clauses: [], preamble: { ru: '', en: '' }, languages: ['ru'] },
         created_at: START,
       });
     });
