@@ -11,7 +11,7 @@ import { tellAll } from './seed/tell-all';
 import { extentsOf } from './seed/world';
 
 const CONTRACTS = 30;
-const ORIGINALS = 8;
+const ORIGINALS = 3;
 
 let fresh: TestDatabase;
 let folder: string;

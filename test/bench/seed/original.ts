@@ -1,6 +1,6 @@
 import { canonicalJson } from '@vizavi/document-model';
 import type { Audience, Side } from '@vizavi/domain';
-import type { Client } from 'pg';
+import type { Client, CustomTypesConfig } from 'pg';
 import type { PartName } from '../../../apps/api/src/audit/fact-chain';
 import type { Planted } from '../../../apps/api/src/seed/plant-people';
 import { field } from './copy-in';
@@ -70,7 +70,7 @@ export interface Original {
 
 type Texts = Readonly<Record<string, string | null>>;
 
-const AS_TEXT = { getTypeParser: () => (value: string) => value } as unknown as NonNullable<Parameters<Client['query']>[0]['types']>;
+const AS_TEXT: CustomTypesConfig = { getTypeParser: () => (value: string) => value };
 
 const textsOf = async (owner: Client, text: string, values: readonly string[]): Promise<readonly Texts[]> =>
   (await owner.query<Texts>({ text, values: [...values], types: AS_TEXT })).rows;

@@ -1,8 +1,8 @@
 import type { Transaction } from '@vizavi/database';
 import { canonicalJson } from '@vizavi/document-model';
-import type { Contract } from '@vizavi/domain';
+import type { Body, Contract } from '@vizavi/domain';
 import { hashOfBody } from '../../contracts/text/form-store';
-import { rowsOf, TABLE_NAMES, TABLES, type Row, type TableSpec } from '../../contracts/projection';
+import { rowsOf, TABLE_NAMES, TABLES, type Row, type TableName, type TableSpec } from '../../contracts/projection';
 import { Difference, shown } from './difference';
 
 /** One spelling for values that the database and the replay write differently. */
@@ -16,24 +16,43 @@ function plain(type: string, value: unknown): string {
 
 const keyOf = (spec: TableSpec, row: Row): string => spec.key.map((column) => plain(spec.columns[column]!, row[column])).join(':');
 
-/** Compares every column that facts determine with the tables. Throws the first Difference. */
-export async function compareRows(transaction: Transaction, contract: Contract): Promise<void> {
-  const expected = rowsOf(contract);
+/** What the tables hold of some contracts, by contract. */
+export interface KeptRows {
+  readonly rows: Readonly<Record<TableName, ReadonlyMap<string, readonly Row[]>>>;
+  readonly bodies: ReadonlyMap<string, readonly KeptBody[]>;
+}
+
+interface KeptBody extends Record<string, unknown> {
+  readonly owner_id: string;
+  readonly hash: string;
+  readonly body: Body;
+  readonly client_company_id: string;
+}
+
+/** Reads all rows of several contracts, one question a table. */
+export async function readRows(transaction: Transaction, tenantId: string, contractIds: readonly string[]): Promise<KeptRows> {
+  const rows: Partial<Record<TableName, ReadonlyMap<string, readonly Row[]>>> = {};
   for (const name of TABLE_NAMES) {
-    const spec: TableSpec = TABLES[name];
     const column = name === 'contract' ? 'id' : 'contract_id';
-    const rows = await transaction.rows<{ row: Row }>(
-      `select to_jsonb(t) as row from ${spec.table} t where tenant_id = $1 and ${column} = $2`,
-      [contract.tenantId, contract.id],
+    const found = await transaction.rows<{ contract_id: string; row: Row }>(
+      `select ${column} as contract_id, to_jsonb(t) as row from ${TABLES[name].table} t where tenant_id = $1 and ${column} = any($2)`,
+      [tenantId, contractIds],
     );
-    compareTable(
-      spec,
-      contract.id,
-      expected[name],
-      rows.map((one) => one.row),
-    );
+    const kept = Map.groupBy(found, (one) => one.contract_id);
+    rows[name] = new Map([...kept].map(([id, ones]) => [id, ones.map((one) => one.row)]));
   }
-  await compareBodies(transaction, contract);
+  const bodies = await transaction.rows<KeptBody>(
+    'select owner_id, hash, body, client_company_id from clause_body where tenant_id = $1 and owner_id = any($2)',
+    [tenantId, contractIds],
+  );
+  return { rows: rows as KeptRows['rows'], bodies: Map.groupBy(bodies, (one) => one.owner_id) };
+}
+
+/** Compares every column that facts determine with what the tables hold. Throws the first Difference. */
+export function compareRows(kept: KeptRows, contract: Contract): void {
+  const expected = rowsOf(contract);
+  for (const name of TABLE_NAMES) compareTable(TABLES[name], contract.id, expected[name], kept.rows[name].get(contract.id) ?? []);
+  compareBodies(kept.bodies.get(contract.id) ?? [], contract);
 }
 
 function compareTable(spec: TableSpec, contractId: string, expected: readonly Row[], kept: readonly Row[]): void {
@@ -52,11 +71,7 @@ function compareRow(spec: TableSpec, contractId: string, row: Row, kept: Row | u
       throw new Difference(`${where}, ${column}`, `facts say ${shown(row[column])}, the table says ${shown(kept[column])}`);
 }
 
-async function compareBodies(transaction: Transaction, contract: Contract): Promise<void> {
-  const bodies = await transaction.rows<{ hash: string; body: never; client_company_id: string }>(
-    'select hash, body, client_company_id from clause_body where tenant_id = $1 and owner_id = $2',
-    [contract.tenantId, contract.id],
-  );
+function compareBodies(bodies: readonly KeptBody[], contract: Contract): void {
   const expected = new Set(contract.revisions.flatMap((revision) => revision.bodies.map((one) => one.hash)));
   for (const { hash, body, client_company_id } of bodies) {
     const where = `contract ${contract.id}, clause_body ${hash}`;

@@ -8,7 +8,7 @@ export interface StoredPart {
   readonly client_company_id: string | null;
   readonly salt: string | null;
   readonly body: object | null;
-  readonly erased_at: string | null;
+  readonly erased_at: Date | null;
 }
 
 /** A fact with its parts, as the tables hold it. */
@@ -30,11 +30,25 @@ export interface StoredFact extends Record<string, unknown> {
   readonly parts: readonly StoredPart[];
 }
 
-/** All facts of one subject in the order of their chain. */
-export const factsOfSubject = (transaction: Transaction, tenantId: string, subjectId: string): Promise<StoredFact[]> =>
-  transaction.rows<StoredFact>(
-    `select f.*, (select coalesce(json_agg(p order by p.part), '[]') from fact_part p where p.tenant_id = f.tenant_id and p.fact_id = f.id) as parts
-     from fact f where f.tenant_id = $1 and f.subject_id = $2 order by f.sequence`,
-    [tenantId, subjectId],
-    'facts-of-subject',
+type PartOfFact = StoredPart & { readonly fact_id: string } & Record<string, unknown>;
+
+/** All facts of several subjects, of each in the order of its chain; a subject without facts is not in the map. */
+export async function factsOfSubjects(
+  transaction: Transaction,
+  tenantId: string,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
+  const facts = await transaction.rows<Omit<StoredFact, 'parts'> & { readonly id: string; readonly subject_id: string }>(
+    'select * from fact where tenant_id = $1 and subject_id = any($2) order by subject_id, sequence',
+    [tenantId, subjectIds],
+    'facts-of-subjects',
   );
+  const parts = await transaction.rows<PartOfFact>(
+    'select * from fact_part where tenant_id = $1 and fact_id = any($2) order by fact_id, part',
+    [tenantId, facts.map((fact) => fact.id)],
+    'parts-of-facts',
+  );
+  const partsOf = Map.groupBy(parts, (part) => part.fact_id);
+  const whole = facts.map((fact) => ({ ...fact, parts: partsOf.get(fact.id) ?? [] }) as unknown as StoredFact);
+  return Map.groupBy(whole, (fact) => fact.subject_id);
+}

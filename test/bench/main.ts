@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { fingerprint } from './fingerprint';
+import { measure } from './measure/measure';
+import { report } from './report';
+import { arePrepared, prepare } from './seed/prepare';
+import { extentsOf } from './seed/world';
+import { startServer } from './server';
+import { readWanted, type Wanted } from './wanted';
+
+const FOLDER = resolve('data', 'bench');
+/** About so much does a contract take, with all its facts and indexes. */
+const KILOBYTES_EACH = 170;
+
+const say = (words: string): void => console.log(words);
+
+async function seed({ contracts, fresh }: Wanted): Promise<void> {
+  const { whole, tenth } = extentsOf(contracts);
+  const print = fingerprint();
+  const server = await startServer(`${FOLDER}/pg`, false);
+  try {
+    if (!fresh && (await arePrepared(server, [tenth, whole], print))) return say(`• ${contracts} contracts are there already; --fresh makes them anew`);
+    const gigabytes = (((whole.contracts + tenth.contracts) * KILOBYTES_EACH) / 1e6).toFixed(1);
+    say(`• making ${whole.contracts} and ${tenth.contracts} contracts in ${server.folder}: about ${gigabytes} GB`);
+    await prepare(server, [tenth, whole], print, say);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function main(): Promise<void> {
+  const wanted = readWanted(process.argv.slice(2));
+  const begun = performance.now();
+  await seed(wanted);
+  const server = await startServer(`${FOLDER}/pg`, true);
+  try {
+    const { tables, lines } = await measure(server, extentsOf(wanted.contracts), wanted.seconds, say);
+    say(`\n${tables.join('\n\n')}\n\n${report(lines)}\n`);
+    say(`${wanted.contracts} contracts, ${Math.round((performance.now() - begun) / 1000)} s in all. Ratios are taken in one run; times swing with whatever else the machine does.`);
+  } finally {
+    await server.stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (fault: unknown) => {
+    console.error(fault instanceof RangeError ? fault.message : fault);
+    process.exit(1);
+  },
+);

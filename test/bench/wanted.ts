@@ -1,0 +1,31 @@
+/** What the command line asks for. */
+export interface Wanted {
+  readonly contracts: number;
+  readonly fresh: boolean;
+  /** How long each load runs. */
+  readonly seconds: number;
+}
+
+const DEFAULT: Wanted = { contracts: 100_000, fresh: false, seconds: 5 };
+const LEAST = 1_000;
+const MOST = 10_000_000;
+
+const numberIn = (word: string | undefined, name: string, least: number, most: number): number => {
+  const value = Number(word);
+  if (!Number.isInteger(value) || value < least || value > most) throw new RangeError(`${name} takes a whole number from ${least} to ${most}`);
+  return value;
+};
+
+/** Reads `--contracts N`, `--seconds N` and `--fresh`. Throws RangeError for anything else. */
+export function readWanted(words: readonly string[]): Wanted {
+  let wanted = DEFAULT;
+  const rest = words.flatMap((word) => word.split('='));
+  while (rest.length > 0) {
+    const word = rest.shift();
+    if (word === '--fresh') wanted = { ...wanted, fresh: true };
+    else if (word === '--contracts') wanted = { ...wanted, contracts: numberIn(rest.shift(), word, LEAST, MOST) };
+    else if (word === '--seconds') wanted = { ...wanted, seconds: numberIn(rest.shift(), word, 1, 600) };
+    else throw new RangeError(`Unknown: ${word}. There are --contracts N, --seconds N and --fresh`);
+  }
+  return wanted;
+}
