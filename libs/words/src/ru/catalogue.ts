@@ -29,7 +29,8 @@ export const catalogue = {
   approvers: '{count, plural, one {# согласующий} few {# согласующих} many {# согласующих} other {# согласующего}}',
   fieldsLeft:
     '{count, plural, =0 {все поля уже заполнены} one {осталось # поле} few {осталось # поля} many {осталось # полей} other {осталось # поля}}',
-  fieldsOf: '{left, plural, =0 {Все поля уже заполнены} other {{left, number} из {count, number}}}',
+  fieldsOf: '{left, number} из {count, number}',
+  fieldsNone: 'Все поля уже заполнены',
   fieldsTitle: 'Осталось заполнить',
   termTitle: 'Согласование',
   approval: 'Кто согласует',

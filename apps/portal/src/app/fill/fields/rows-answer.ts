@@ -41,7 +41,7 @@ export class RowsAnswer {
   protected readonly isFull = computed(() => this.rows().length >= MOST_ROWS);
   protected readonly tracks = computed(() =>
     this.columns()
-      .map((column, index) => (column.type === 'text' && index > 0 && !this.isWordy(column) ? '0.85fr' : WIDTHS[column.type]))
+      .map((column) => (column.type === 'text' && !this.isWide(column) && !this.isWordy(column) ? '0.85fr' : WIDTHS[column.type]))
       .join(' '),
   );
   protected readonly totals = computed(() =>
@@ -53,6 +53,11 @@ export class RowsAnswer {
     const fault = this.faults().find(({ path }) => path === this.variable().key);
     return fault ? faultWords(fault, this.variable(), this.words) : null;
   });
+
+  /** What the row is about: its first column of words. */
+  protected isWide(column: Column): boolean {
+    return column === this.columns().find(({ type }) => type === 'text');
+  }
 
   protected labelOf(column: Column, row: number): string {
     return this.words.t('fill.cell', { column: this.words.of(column.label), row: row + 1 });
