@@ -12,8 +12,6 @@ export const contracts: Twin<typeof russian> = {
   where: 'Where it is',
   amount: 'Amount',
   changed: 'Changed',
-  due: 'Due',
-  number: 'Number',
   status: 'Status',
   stage: 'Stage',
   holder: 'Held by',
@@ -51,6 +49,4 @@ export const contracts: Twin<typeof russian> = {
   emptyTitle: 'No contracts yet',
   emptyText: 'They will appear here as soon as the first one is started',
   newContract: 'New contract',
-  found: '{count, plural, =0 {Nothing found} one {# contract found} other {# contracts found}}',
-  foundMany: 'More than {count, number} contracts found',
 };

@@ -9,8 +9,6 @@ export const contracts = {
   where: 'Где договор',
   amount: 'Сумма',
   changed: 'Изменён',
-  due: 'Срок',
-  number: 'Номер',
   status: 'Состояние',
   stage: 'Этап',
   holder: 'У кого',
@@ -49,7 +47,4 @@ export const contracts = {
   emptyTitle: 'Договоров пока нет',
   emptyText: 'Они появятся здесь, как только начнётся первый',
   newContract: 'Новый договор',
-  found:
-    '{count, plural, =0 {Ничего не нашлось} one {Найден # договор} few {Найдено # договора} many {Найдено # договоров} other {Найдено # договора}}',
-  foundMany: 'Найдено больше {count, number} договоров',
 } as const;

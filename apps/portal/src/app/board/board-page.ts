@@ -65,6 +65,11 @@ export class BoardPage {
   );
   protected readonly exportUrl = computed(() => this.work.exportUrl(this.kept.filter()));
   protected readonly mayStart = computed(() => this.session.me()?.screens.includes('catalogue') ?? false);
+  /** Drawings of nothing would only push the deals down. */
+  protected readonly hasHistory = computed(() => {
+    const insights = this.insights.value();
+    return !insights || insights.stageDays.length > 0 || insights.weekly.some((week) => week.submitted + week.executed > 0);
+  });
   protected readonly withCharts = signal(chartsWanted());
 
   protected look(view: BoardLook): void {

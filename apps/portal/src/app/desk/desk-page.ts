@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
+import type { WordKey } from '@vizavi/words';
 import { WorkRequests } from '../api/work-requests';
 import { T } from '../language/t.pipe';
 import { Words } from '../language/words';
@@ -12,10 +13,17 @@ import { Load } from '../ui/load';
 import { Opens, Panel } from '../ui/menu';
 import { More } from '../ui/more';
 import { type Segment, Segments } from '../ui/segments';
-import { bucketsOf, countIn, type Scope, SCOPES } from './buckets';
+import { type Bucket, bucketsOf, countIn, type Scope, SCOPES } from './buckets';
 import { DeskRow } from './desk-row';
 import { KeysPanel } from './keys-panel';
 import { QueueKeys } from './queue-keys';
+
+const BUCKET_WORDS: Readonly<Record<Bucket, WordKey>> = {
+  overdue: 'desk.overdue',
+  today: 'desk.today',
+  next: 'desk.next',
+  withClient: 'desk.withClient',
+};
 
 /** What waits for the reader's decision, the most pressing first. */
 @Component({
@@ -26,7 +34,8 @@ import { QueueKeys } from './queue-keys';
   styleUrl: './desk-page.css',
 })
 export class DeskPage {
-  private readonly words = inject(Words);
+  private readonly dictionary = inject(Words);
+  protected readonly words = BUCKET_WORDS;
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
   private readonly parameters = toSignal(this.route.queryParams, { initialValue: this.route.snapshot.queryParams });
@@ -35,8 +44,8 @@ export class DeskPage {
   protected readonly query = computed(() => String(this.parameters()['q'] ?? ''));
   protected readonly scope = computed((): Scope => SCOPES.find((scope) => scope === this.parameters()['scope']) ?? 'mine');
   protected readonly scopes = computed((): readonly Segment<Scope>[] => [
-    { value: 'mine', label: this.words.t('desk.mine', { count: countIn(this.queue.items(), 'mine') }) },
-    { value: 'group', label: this.words.t('desk.ofGroup', { count: countIn(this.queue.items(), 'group') }) },
+    { value: 'mine', label: this.dictionary.t('desk.mine') + this.counted('mine') },
+    { value: 'group', label: this.dictionary.t('desk.ofGroup') + this.counted('group') },
   ]);
   protected readonly buckets = computed(() => bucketsOf(this.queue.items(), this.scope(), this.query()));
 
@@ -45,6 +54,10 @@ export class DeskPage {
     effect(() => {
       if (this.query() && this.queue.hasMore() && !this.queue.loadingMore()) void this.queue.more();
     });
+  }
+
+  private counted(scope: Scope): string {
+    return this.queue.value() ? `, ${countIn(this.queue.items(), scope)}` : '';
   }
 
   protected choose(scope: Scope): void {

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, contentChild, input, signal, TemplateRef } from '@angular/core';
+import { Component, contentChild, input, signal, type TemplateRef } from '@angular/core';
 import { T } from '../../language/t.pipe';
 
 /** Heading of a drawing, the drawing (`#chart`), and the same figures as a table (`#table`) for whoever prefers it. */

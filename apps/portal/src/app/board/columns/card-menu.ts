@@ -67,7 +67,7 @@ export class CardMenu {
 
   protected open(move: Move): void {
     const contract = this.contract();
-    if (typeof contract !== 'string') void this.mover.open(contract, move.action, move.to);
+    if (typeof contract !== 'string') void this.mover.open(contract, move.action);
   }
 
   /** The menu is gone when the dialog closes: the focus goes back to what opened it. */

@@ -30,12 +30,12 @@ export class Mover {
     const verdict = verdictOf(contract, column);
     if (verdict.kind === 'refused') return this.refuse(column, hindranceInWords(this.words.say(), verdict.why, contract.position.holders));
     const [first] = verdict.moves;
-    if (first) await this.open(contract, first.action, first.to);
+    if (first) await this.open(contract, first.action);
   }
 
-  async open(contract: ContractView, action: AvailableAction, to: string | null = null): Promise<void> {
+  async open(contract: ContractView, action: AvailableAction): Promise<void> {
     if (action.action === 'reassign') return this.reassign(contract);
-    await this.router.navigate(['/contracts', contract.id], { queryParams: { act: action.action, ...(to && { to }) } });
+    await this.router.navigate(['/contracts', contract.id], { queryParams: { act: action.action } });
   }
 
   private async reassign(contract: ContractView): Promise<void> {

@@ -30,8 +30,7 @@ const verdicts = (one: Movable) =>
   Object.fromEntries(
     BOARD_COLUMNS.map((column) => {
       const verdict = verdictOf(one, column);
-      if (verdict.kind === 'moves')
-        return [column, verdict.moves.map(({ action, to }) => (to ? `${action.action} ${to}` : action.action)).join(', ')];
+      if (verdict.kind === 'moves') return [column, verdict.moves.map(({ action }) => action.action).join(', ')];
       return [column, verdict.why.kind === 'problem' ? verdict.why.code : verdict.why.word.replace('board.cannot', '')];
     }),
   ) as Record<BoardColumn, string>;
@@ -47,8 +46,8 @@ describe('a drop on the board', () => {
       offered('decline'),
     ]);
     expect(verdicts(lawyers)).toEqual({
-      draft: 'returnForRework client',
-      manager: 'returnForRework manager',
+      draft: 'returnForRework',
+      manager: 'returnForRework',
       legal: 'InOrder',
       finance: 'approve, approveWithRemarks',
       security: 'InOrder',

@@ -5,8 +5,6 @@ import type { WordKey } from '@vizavi/words';
 export interface Move {
   readonly column: BoardColumn;
   readonly action: AvailableAction;
-  /** For `returnForRework`: where to. */
-  readonly to: string | null;
 }
 
 /** What the board needs to know of a contract; the page's view has it. */
@@ -33,19 +31,19 @@ const columnOfTarget = (contract: Movable, key: string): BoardColumn | null =>
 function returnsOf(contract: Movable, action: AvailableAction): readonly Move[] {
   return (action.targets ?? []).flatMap(({ key }) => {
     const column = columnOfTarget(contract, key);
-    return column ? [{ column, action, to: key }] : [];
+    return column ? [{ column, action }] : [];
   });
 }
 
 function movesBy(contract: Movable, action: AvailableAction): readonly Move[] {
   switch (action.action) {
     case 'submit':
-      return [{ column: contract.position.stages[0]?.kind ?? 'manager', action, to: null }];
+      return [{ column: contract.position.stages[0]?.kind ?? 'manager', action }];
     case 'handOff':
-      return contract.state === 'inReview' ? [{ column: 'client', action, to: null }] : [];
+      return contract.state === 'inReview' ? [{ column: 'client', action }] : [];
     case 'approve':
     case 'approveWithRemarks':
-      return [{ column: afterApproval(contract), action, to: null }];
+      return [{ column: afterApproval(contract), action }];
     case 'returnForRework':
       return returnsOf(contract, action);
     default:

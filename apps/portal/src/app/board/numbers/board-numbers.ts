@@ -4,7 +4,7 @@ import { number } from '@vizavi/words';
 import { T } from '../../language/t.pipe';
 import { Words } from '../../language/words';
 import { Icon } from '../../ui/icon';
-import { executedBefore, flowOf, medianInDays, overdueShare, paceOf } from './comparisons';
+import { executedBefore, flowOf, medianOf, overdueShare, paceOf } from './comparisons';
 
 const MARKS = { calm: null, good: 'check', near: 'clock', bad: 'alert' } as const;
 
@@ -58,7 +58,7 @@ export class BoardNumbers {
       },
       {
         word: 'board.medianDays' as const,
-        value: insights ? medianInDays(say, insights) : null,
+        value: insights ? medianOf(say, insights) : null,
         comparison: insights && paceOf(say, insights),
       },
       {

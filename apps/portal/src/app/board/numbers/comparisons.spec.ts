@@ -1,6 +1,6 @@
 import type { InsightsView } from '@vizavi/api-types';
 import { speaker } from '@vizavi/words';
-import { flowOf, medianInDays, overdueShare, paceOf } from './comparisons';
+import { flowOf, medianOf, overdueShare, paceOf } from './comparisons';
 
 const say = speaker('ru');
 const insights = (more: Partial<InsightsView> = {}): InsightsView => ({
@@ -20,7 +20,7 @@ describe('numbers of the board', () => {
     expect(paceOf(say, insights())).toEqual({ text: 'быстрее на 2 дня', tone: 'good' });
     expect(paceOf(say, insights({ medianDaysToExecuteBefore: 7 }))).toEqual({ text: 'дольше на 1,5 дня', tone: 'near' });
     expect(paceOf(say, insights({ medianDaysToExecuteBefore: 8.51 })).text).toBe('как и раньше');
-    expect(medianInDays(say, insights({ medianDaysToExecute: null }))).toBe('—');
+    expect(medianOf(say, insights({ medianDaysToExecute: null }))).toBe('—');
   });
 
   it('say the share of the overdue, and nothing alarming when there are none', () => {

@@ -33,7 +33,8 @@ export function paceOf(say: Say, { medianDaysToExecute: now, medianDaysToExecute
     : { text: say('board.medianSlower', { days }), tone: 'near' };
 }
 
-export const medianInDays = (say: Say, { medianDaysToExecute: days }: InsightsView): string => (days === null ? '—' : inDays(say, days));
+export const medianOf = (say: Say, { medianDaysToExecute: days }: InsightsView): string =>
+  days === null ? '—' : number(say.language, rounded(days));
 
 export const executedBefore = (say: Say, { executedLastMonth: count }: InsightsView): Comparison => ({
   text: say('board.executedBefore', { count }),

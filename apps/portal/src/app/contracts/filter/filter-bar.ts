@@ -47,7 +47,7 @@ export class FilterBar {
   protected readonly unfolded = signal(false);
   private pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** A list of one says nothing, unless it is chosen already. */
+  /** A list of one says nothing, unless it is chosen already. Until the lists are there all stand in their places, so that nothing jumps. */
   protected readonly lists = computed(() => {
     const [say, choices, filter] = [this.words.say(), this.choices().value() ?? NONE, this.filter()];
     const lists = [
@@ -59,7 +59,7 @@ export class FilterBar {
       { key: 'manager' as const, word: 'contracts.manager' as const, many: false, choices: personChoices(choices.managers) },
     ];
     return lists
-      .filter((list) => list.choices.length > 1 || filter[list.key])
+      .filter((list) => list.choices.length > 1 || filter[list.key] || this.choices().loading())
       .map((list) => ({
         ...list,
         chosen: filter[list.key]?.split(',') ?? [],
