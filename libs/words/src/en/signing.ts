@@ -31,7 +31,6 @@ export const signing: Twin<typeof russian> = {
   needAgreement: 'Accept the agreement to sign',
   agreementVersion: 'version {version, number}',
   needFile: 'Choose the file with the scan',
-  parties: 'Signatures',
   agreementAccepted: 'Accepted {at}',
   agreementDone: 'Agreement accepted',
   agreementBySignatory: 'A member with the right to sign accepts the agreement. You may read it',

@@ -90,7 +90,6 @@ export const contract = {
   periodFrom: 'с {from}',
   periodTo: 'по {to}',
   points: '{count, plural, one {# открытая правка} few {# открытые правки} many {# открытых правок} other {# открытой правки}}',
-  noPoints: 'Открытых правок нет',
   openSheet: 'Правки и обсуждение',
   closeSheet: 'К тексту',
   waitsForYou:
@@ -117,7 +116,6 @@ export const contract = {
   chooseOne: 'Выберите',
   executed: 'Договор подписан',
   paperRecorded: 'Подписание записано',
-  sideWaits: 'Ход другой стороны',
   blocked: 'Пока нельзя',
   news: 'Пока страница была открыта, изменилось',
   newsText: 'текст договора',
@@ -129,10 +127,6 @@ export const contract = {
   newsSigning: 'подписание',
   newsCheck: 'Ваш текст на месте. Проверьте и повторите',
   understood: 'Понятно',
-  moreActions: 'Другие действия',
-  started: 'Новый договор начат',
-  amendmentWhy: 'Изменить подписанный договор',
-  reader: 'Вы читаете этот договор',
   ended: 'Причина: {reason}',
   signedBy: '{side, select, client {Клиент} other {Поставщик}}: {name}',
 } as const;

@@ -28,7 +28,6 @@ export const signing = {
   needAgreement: 'Примите соглашение, чтобы подписать',
   agreementVersion: 'редакция {version, number}',
   needFile: 'Выберите файл со сканом',
-  parties: 'Подписи',
   agreementAccepted: 'Принято {at}',
   agreementDone: 'Соглашение принято',
   agreementBySignatory: 'Соглашение принимает участник с правом подписи. Вы можете его прочитать',

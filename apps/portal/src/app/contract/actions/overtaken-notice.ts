@@ -40,6 +40,14 @@ const NEWS: readonly (readonly [RegExp, WordKey])[] = [
     }
   `,
   styles: `
+    :host {
+      position: sticky;
+      z-index: 5;
+      top: calc(var(--header) + var(--bar) + var(--s2));
+    }
+    .vz-notice {
+      box-shadow: var(--lift-2);
+    }
     :host:not(:has(div)) {
       display: none;
     }

@@ -73,8 +73,8 @@ export class PaperDialog {
   private async send(file: File): Promise<string> {
     if (this.scan?.file !== file) {
       const progress = (percent: number): void => this.percent.set(percent);
-      const { id } = await this.uploads.send<{ readonly id: string }>(PATHS.scans(this.contract.id), { file, progress });
-      this.scan = { file, id };
+      const { fileId } = await this.uploads.send<{ readonly fileId: string }>(PATHS.scans(this.contract.id), { file, progress });
+      this.scan = { file, id: fileId };
     }
     return this.scan.id;
   }
