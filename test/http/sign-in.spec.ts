@@ -51,7 +51,7 @@ describe('POST session', () => {
         side: 'supplier',
         roles: ['lawyer'],
         companyName: 'Северный завод',
-        screens: ['contracts', 'desk', 'profile'],
+        screens: ['desk', 'contracts', 'profile'],
       },
     });
     expect((await browser.get('me')).body).toEqual(seen.body.me);

@@ -4,10 +4,10 @@ import { hasPermission, type Permission } from './permissions';
 /** The permission without which a screen has nothing to show; the profile is everybody's. */
 const SCREENS = {
   home: 'home.read',
+  board: 'board.read',
+  desk: 'assignment.read',
   catalogue: 'contract.start',
   contracts: 'contract.read',
-  desk: 'assignment.read',
-  board: 'board.read',
   forms: 'template.manage',
   members: 'member.read',
   clients: 'client.change',
@@ -17,6 +17,6 @@ const SCREENS = {
 
 export type ScreenName = keyof typeof SCREENS;
 
-/** The screens that a member may open, in the order of the navigation. */
+/** The screens that a member may open, in the order of the navigation: what one comes to every day stands first. */
 export const screensOf = (actor: Pick<Actor, 'roles'>): readonly ScreenName[] =>
   (Object.keys(SCREENS) as ScreenName[]).filter((screen) => hasPermission(actor, SCREENS[screen]));
