@@ -25,7 +25,8 @@ const listen = (page: Page, faults: string[]): void => {
   page.on('pageerror', (fault) => faults.push(`${page.url()}: ${fault.message}`));
   page.on('console', (line) => {
     // A refused request is the story's own affair and is looked at there.
-    if (line.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line.text())) faults.push(`${page.url()}: ${line.text()}`);
+    if (line.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line.text()))
+      faults.push(`${page.url()}: ${line.text()}`);
   });
 };
 
@@ -53,7 +54,10 @@ class OpenRoom implements Room {
     return { page, api: new ApiClient(context.request) };
   }
 
-  async seat(login: string, { password = PASSWORD, ...options }: BrowserContextOptions & { readonly password?: string } = {}): Promise<Seat> {
+  async seat(
+    login: string,
+    { password = PASSWORD, ...options }: BrowserContextOptions & { readonly password?: string } = {},
+  ): Promise<Seat> {
     const seat = await this.stranger(options);
     await seat.api.post('session', { email: emailOf(login), password });
     return seat;

@@ -32,7 +32,12 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
   { name: 'home', login: 'client', path: at('/home'), asks: api('home') },
   { name: 'catalogue', login: 'client', path: at('/catalogue'), asks: api('templates(\\?.*)?') },
   { name: 'fill', login: 'client', path: async (client) => `/contracts/${await draft(client)}/fill`, asks: api('contracts/[^/]+/answers') },
-  { name: 'contract', login: 'client', path: async (client) => `/contracts/${await contractOf(client, 'inNegotiation')}`, asks: api('contracts/[0-9a-f-]+') },
+  {
+    name: 'contract',
+    login: 'client',
+    path: async (client) => `/contracts/${await contractOf(client, 'inNegotiation')}`,
+    asks: api('contracts/[0-9a-f-]+'),
+  },
   { name: 'contracts', login: 'client', path: at('/contracts'), asks: api('contracts(\\?.*)?') },
   { name: 'desk', login: 'lawyer', path: at('/desk'), asks: api('assignments(\\?.*)?') },
   { name: 'board', login: 'manager', path: at('/board'), asks: api('contracts/board(\\?.*)?') },
