@@ -8,7 +8,7 @@ import { declared, type Hand, SHEET_COLUMNS } from './sheet-columns';
 export interface SheetRows {
   readonly batches: AsyncIterable<readonly ContractRow[]>;
   /** Asked once all batches are written. */
-  note(): string | null;
+  readonly note: () => string | null;
 }
 
 /** Waits until the reader has taken what was written; throws when they have gone. */
