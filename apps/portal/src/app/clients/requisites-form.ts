@@ -7,18 +7,19 @@ import { isEvident } from '../fill/fault-words';
 import { CompanyAnswer } from '../fill/fields/company-answer';
 import { typedCompany, type TypedCompany } from '../fill/fields/company-form';
 import { T } from '../language/t.pipe';
+import { focusFirstFault } from '../members/first-fault';
 import { Button } from '../ui/button';
 import { FailureNotice } from '../ui/failure-notice';
 
 /** Asked as a form asks them; faults come back from the server under the same paths. */
-const REQUISITES: Variable = { key: 'requisites', type: 'company', label: { ru: 'Реквизиты', en: 'Requisites' }, required: true };
+const REQUISITES: Variable = { key: 'requisites', type: 'company', label: { ru: 'Компания', en: 'Company' }, required: true };
 
 /** Requisites of a client company, typed and checked; `saved` once the server has them. */
 @Component({
   selector: 'vz-requisites-form',
   imports: [T, Button, CompanyAnswer, FailureNotice],
   template: `
-    <form class="vz-stack" style="--gap: var(--s4)" novalidate (submit)="$event.preventDefault(); save()">
+    <form class="vz-stack" style="--gap: var(--s4)" novalidate (submit)="$event.preventDefault(); save($any($event.target))">
       <vz-company-answer
         [variable]="variable"
         [value]="typed()"
@@ -73,9 +74,9 @@ export class RequisitesForm {
     this.visited.update((visited) => new Set([...visited, path]));
   }
 
-  protected async save(): Promise<void> {
+  protected async save(form: HTMLFormElement): Promise<void> {
     this.tried.set(true);
-    if (this.faults().length > 0) return;
+    if (this.faults().length > 0) return focusFirstFault(form);
     const requisites = this.typed();
     if (await this.saving.run({ requisites, inn: requisites.inn ?? null })) this.saved.emit();
   }

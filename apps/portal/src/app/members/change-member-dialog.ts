@@ -9,6 +9,7 @@ import { DialogFrame } from '../ui/dialog-frame';
 import { OpenDialog } from '../ui/dialogs';
 import { FailureNotice } from '../ui/failure-notice';
 import { Field, Input } from '../ui/field';
+import { focusFirstFault } from './first-fault';
 import { GroupPicker } from './group-picker';
 import { RolePicker } from './role-picker';
 
@@ -43,10 +44,10 @@ export class ChangeMemberDialog {
     };
   });
 
-  protected async save(): Promise<void> {
+  protected async save(form: HTMLFormElement): Promise<void> {
     this.tried.set(true);
     this.saving.forget();
-    if (this.faults().name || this.faults().roles) return;
+    if (this.faults().name || this.faults().roles) return focusFirstFault(form);
     const changed = await this.saving.run({
       name: this.name().trim(),
       title: this.position().trim() || null,

@@ -13,6 +13,7 @@ import { OpenDialog } from '../ui/dialogs';
 import { FailureNotice } from '../ui/failure-notice';
 import { Field, Input } from '../ui/field';
 import { type Segment, Segments } from '../ui/segments';
+import { focusFirstFault } from './first-fault';
 import { GroupPicker } from './group-picker';
 import { RolePicker } from './role-picker';
 
@@ -82,10 +83,10 @@ export class InviteDialog {
     this.companyWords.set(words);
   }
 
-  protected async invite(): Promise<void> {
+  protected async invite(form: HTMLFormElement): Promise<void> {
     this.tried.set(true);
     this.inviting.forget();
-    if (Object.values(this.faults()).some((fault) => fault !== null)) return;
+    if (Object.values(this.faults()).some((fault) => fault !== null)) return focusFirstFault(form);
     const invited = await this.inviting.run(this.body());
     if (invited) this.dialog.close(invited);
   }

@@ -1,6 +1,8 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import type { ChangeMeRequest, MeView } from '@vizavi/api-types';
 import type { Language } from '@vizavi/domain';
+import { filter, firstValueFrom } from 'rxjs';
 import { attempt } from '../api/attempt';
 import { PeopleRequests } from '../api/people-requests';
 import { T } from '../language/t.pipe';
@@ -31,8 +33,9 @@ export class AboutMe {
   protected readonly name = linkedSignal(() => this.me.value()?.name ?? '');
   protected readonly position = linkedSignal(() => this.me.value()?.title ?? '');
   private readonly tried = signal(false);
-  protected readonly saving = attempt((key, body: ChangeMeRequest) => this.people.changeMe(body, { key, etag: this.me.etag() }));
-  protected readonly speaking = attempt((key, language: Language) => this.people.changeMe({ language }, { key, etag: this.me.etag() }));
+  private readonly loading = toObservable(this.me.loading);
+  protected readonly saving = attempt((key, body: ChangeMeRequest) => this.change(body, key));
+  protected readonly speaking = attempt((key, language: Language) => this.change({ language }, key));
 
   protected readonly languages: readonly Segment<Language>[] = [
     { value: 'ru', label: 'Русский' },
@@ -61,6 +64,12 @@ export class AboutMe {
   protected startAnew(): void {
     this.saving.forget();
     this.me.reload();
+  }
+
+  /** One change may follow another at once: it waits for the tag that the first one left. */
+  private async change(body: ChangeMeRequest, key: string): Promise<MeView> {
+    await firstValueFrom(this.loading.pipe(filter(() => !this.me.loading())));
+    return this.people.changeMe(body, { key, etag: this.me.etag() });
   }
 
   private async settle(me: MeView | undefined): Promise<void> {

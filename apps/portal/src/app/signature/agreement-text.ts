@@ -34,6 +34,11 @@ import { Words } from '../language/words';
     strong {
       font-weight: 700;
     }
+    @media (max-width: 40rem) {
+      p {
+        text-align: start;
+      }
+    }
   `,
 })
 export class AgreementText {
