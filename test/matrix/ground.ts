@@ -1,12 +1,11 @@
-import { type ContractView, PATHS, type TemplateCard } from '@vizavi/api-types';
-import type { Company } from '@vizavi/domain';
-import { ANSWERS } from '../../apps/api/src/seed/answers';
-import { COMPANIES, DEMO_DOMAIN, DEMO_PASSWORD, EMPLOYEES } from '../../apps/api/src/seed/cast';
+import { type ContractView, PATHS } from '@vizavi/api-types';
+import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../apps/api/src/seed/cast';
 import type { TestApi } from '../support/api';
-import type { Browser, Seen } from '../support/browser';
+import type { Browser } from '../support/browser';
 import { signInAs } from '../support/demo';
 import { anImage } from '../support/image';
 import { aMember } from '../support/people';
+import { act, aDraft, approve, aWish, etagOf, formOf, holderOf, must } from '../support/steps';
 import { sendFile } from '../support/upload';
 import type { Places } from './people';
 
@@ -35,65 +34,20 @@ export interface Ground {
   readonly supplierSignatory: Browser;
 }
 
-const must = ({ status, body, text }: Seen): Seen['body'] => {
-  if (status >= 300) throw new Error(`The ground could not be laid: ${status} ${text.slice(0, 500)}`);
-  return body;
-};
-
-const etagOf = async (browser: Browser, path: string): Promise<string> => {
-  const seen = await browser.get(path);
-  must(seen);
-  return String(seen.headers['etag']);
-};
-
-const formOf = async (client: Browser, key: string): Promise<string> =>
-  (must(await client.get(PATHS.templates)).items as readonly TemplateCard[]).find((card) => card.key === key)!.id;
-
-async function filled(api: TestApi, client: Browser): Promise<string> {
-  const requisites: Company = COMPANIES[0]!.requisites;
-  const { id } = must(await client.post(PATHS.contracts, { templateId: await formOf(client, 'supply'), language: 'ru' })) as ContractView;
-  const answers = ANSWERS['supply']!({ client: requisites, amount: 700_000, year: 2026, contact: 'Иван Клименко' });
-  must(await client.put(PATHS.answers(id), { answers }, { ifMatch: await etagOf(client, PATHS.answers(id)) }));
-  must(await sendFile(api, client, PATHS.attachments(id), anImage(), undefined, { 'if-match': await etagOf(client, PATHS.contract(id)) }));
-  return id;
-}
-
-async function suggested(client: Browser, id: string): Promise<void> {
-  const { clauses, etag } = must(await client.get(PATHS.contract(id))) as ContractView;
-  const clause = clauses.find((one) => one.negotiability !== 'fixed' && one.body?.content?.[0]?.type === 'paragraph')!;
-  const body = { ...clause.body, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Стороны договорились иначе.' }] }] };
-  const wish = { clauseId: clause.clauseId, kind: 'replace', body, reason: 'Так удобнее обеим сторонам.' };
-  must(await client.post(PATHS.suggestions(id), wish, { ifMatch: etag }));
-  must(await client.post(PATHS.comments(id), { audience: 'both', text: 'Просим согласовать.' }));
-}
-
-const act = async (browser: Browser, id: string, action: string, more: object = {}): Promise<void> => {
-  const { etag } = must(await browser.get(PATHS.contract(id))) as ContractView;
-  must(await browser.post(PATHS.action(id, action), more, { ifMatch: etag }));
-};
-
-const approve = async (browser: Browser, id: string): Promise<void> => {
-  const { revisionHash } = must(await browser.get(PATHS.contract(id))) as ContractView;
-  await act(browser, id, 'approve', { revisionHash });
-};
-
-async function lawyerOf(client: Browser, id: string): Promise<string> {
-  const { position } = must(await client.get(PATHS.contract(id))) as ContractView;
-  const names = JSON.stringify(position);
-  return EMPLOYEES.find(({ roles, name }) => roles.includes('lawyer') && names.includes(name))!.login;
-}
-
 /** A contract that has been through the hands of the whole route and waits for the supplier's signature, told over HTTP. */
 export async function layGround(api: TestApi): Promise<Ground> {
   const places = await placesOf(api);
   const signatory = await aMember(api.database, places.supplier, { roles: ['supplierSignatory'] });
   const client = await signInAs(api, 'client');
-  const id = await filled(api, client);
-  await suggested(client, id);
+  const id = await aDraft(client, 'supply');
+  must(await sendFile(api, client, PATHS.attachments(id), anImage(), undefined, { 'if-match': await etagOf(client, PATHS.contract(id)) }));
+  const { wish, ifMatch } = await aWish(client, id);
+  must(await client.post(PATHS.suggestions(id), wish, { ifMatch }));
+  must(await client.post(PATHS.comments(id), { audience: 'both', text: 'Просим согласовать.' }));
   const reviewer = await memberOf(api, 'client-reviewer');
   must(await client.post(`${PATHS.contract(id)}/reviewers`, { memberId: reviewer }));
   await act(client, id, 'submit');
-  const lawyer = await lawyerOf(client, id);
+  const lawyer = await holderOf(client, id);
   const lawyers = await signInAs(api, lawyer);
   const [suggestion] = (must(await lawyers.get(PATHS.contract(id))) as ContractView).suggestions;
   must(await lawyers.post(PATHS.suggestionAct(id, suggestion!.id, 'accept'), {}, { ifMatch: suggestion!.etag }));

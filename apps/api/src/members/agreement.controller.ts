@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { PATHS, type SignatureAgreementView } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
 import { Permission } from '../platform/http/access';
@@ -22,6 +22,7 @@ export class AgreementController {
   }
 
   @Post(PATHS.signatureAgreementAcceptance)
+  @HttpCode(200)
   @Permission('agreement.accept')
   accept(@CurrentAct() act: Act, @Body() { version }: AcceptAgreementBody): Promise<Answer<SignatureAgreementView>> {
     return this.agreement.accept(act, version);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { type MemberView, type Page, PATHS } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
 import { Permission } from '../platform/http/access';
@@ -39,6 +39,7 @@ export class MembersController {
   }
 
   @Post(PATHS.memberInvitation(':id'))
+  @HttpCode(200)
   @Permission('member.invite')
   inviteAgain(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string): Promise<Answer<MemberView>> {
     return this.invitation.again(act, id);

@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { API } from '@vizavi/api-types';
+import Excel from 'exceljs';
+import type { TestApi } from '../support/api';
+import type { Browser } from '../support/browser';
+
+/** One answer as somebody could read it. */
+export interface Page {
+  readonly path: string;
+  readonly text: string;
+}
+
+function textOfPdf(bytes: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vizavi-secret-'));
+  try {
+    const file = join(folder, 'document.pdf');
+    writeFileSync(file, bytes);
+    return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function textOfSheet(bytes: Buffer): Promise<string> {
+  const book = new Excel.Workbook();
+  await book.xlsx.load(bytes as never);
+  const sheets: unknown[] = [];
+  book.eachSheet((sheet) => sheet.eachRow((row) => sheets.push(row.values)));
+  return JSON.stringify(sheets);
+}
+
+/** The text of any answer, whatever it came as. */
+async function read(api: TestApi, browser: Browser, path: string): Promise<Page & { readonly status: number; readonly body: unknown }> {
+  const answer = await api.app.inject({
+    method: 'GET',
+    url: `${API}/${path}`,
+    headers: { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+  });
+  const type = String(answer.headers['content-type']);
+  const said = JSON.stringify(answer.headers);
+  if (type.startsWith('application/pdf')) return { path, status: answer.statusCode, body: null, text: said + textOfPdf(answer.rawPayload) };
+  if (type.includes('spreadsheetml'))
+    return { path, status: answer.statusCode, body: null, text: said + (await textOfSheet(answer.rawPayload)) };
+  const body = type.startsWith('application/json') ? (JSON.parse(answer.body) as unknown) : null;
+  return { path, status: answer.statusCode, body, text: said + answer.body };
+}
+
+const withCursor = (path: string, cursor: string | number): string => {
+  const bare = path.replace(/[?&]cursor=[^&]*/, '');
+  return `${bare}${bare.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
+};
+
+type Item = Readonly<Record<string, unknown>>;
+
+const itemsOf = (body: unknown): readonly Item[] =>
+  Array.isArray(body) ? (body as readonly Item[]) : (((body as { items?: readonly Item[] } | null)?.items ?? []) as readonly Item[]);
+
+/** More than any member of the demo has changed lately; the newest come first. */
+const MOST_CONTRACTS = 15;
+
+/** Where the ids of a route come from: the list that names them, and the field in which it does. */
+const SOURCES: Readonly<Record<string, (path: string) => string>> = {
+  'contracts/:id': () => `contracts?limit=${MOST_CONTRACTS}`,
+  'clients/:id': () => 'clients',
+  'templates/:id': () => 'templates',
+  'attachments/:attachmentId': (path) => path.replace(/\/:attachmentId.*$/, ''),
+  'versions/:versionId': () => 'templates/owned',
+};
+
+/** Addresses that say more with a query. */
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  'contracts/:id/document': ['', '?redline=open', '?revision=1'],
+  contracts: ['?limit=100', '?q=поставка', '?q=planted'],
+};
+
+/** Never asked: a token that nobody has, and a stream that is listened to apart. */
+const APART = ['invitations/:token', 'live'];
+
+/** Everything that a member can read, by every GET of the document, page after page. */
+export class Crawl {
+  private readonly bodies = new Map<string, unknown>();
+  readonly pages: Page[] = [];
+
+  constructor(
+    private readonly api: TestApi,
+    private readonly browser: Browser,
+    private readonly withPaper: boolean,
+  ) {}
+
+  async run(routes: readonly string[]): Promise<readonly Page[]> {
+    for (const route of routes.filter((one) => !APART.includes(one))) for (const path of await this.pathsOf(route)) await this.read(path);
+    return this.pages;
+  }
+
+  private async pathsOf(route: string): Promise<readonly string[]> {
+    if (!this.withPaper && route.endsWith('/document')) return [];
+    const queries = QUERIES[route] ?? [''];
+    return (await this.filled(route)).flatMap((path) => queries.map((query) => path + query));
+  }
+
+  private async filled(route: string): Promise<readonly string[]> {
+    const hole = /(\w+)\/:(\w+)/.exec(route);
+    if (!hole) return [route];
+    const source = SOURCES[`${hole[1]}/:${hole[2]}`];
+    if (!source) throw new Error(`Teach test/secret/crawl.ts where the ids of ${route} come from`);
+    const ids = this.idsIn(await this.bodyOf(source(route)), hole[2]!, route);
+    const filled = await Promise.all(ids.map((id) => this.filled(route.replace(`:${hole[2]}`, id))));
+    return filled.flat();
+  }
+
+  private idsIn(body: unknown, name: string, route: string): readonly string[] {
+    const items = itemsOf(body);
+    if (name !== 'versionId') return items.filter((one) => one['kind'] !== 'generated').map((one) => String(one['id']));
+    const template = items.find((one) => route.includes(String(one['id'])));
+    return ((template?.['versions'] ?? []) as readonly Item[]).map((one) => String(one['id']));
+  }
+
+  private async bodyOf(path: string): Promise<unknown> {
+    if (!this.bodies.has(path)) this.bodies.set(path, (await this.read(path)).body);
+    return this.bodies.get(path);
+  }
+
+  private async read(path: string): Promise<{ readonly body: unknown }> {
+    const page = await read(this.api, this.browser, path);
+    if (page.status >= 500 || page.status === 400) throw new Error(`${path} answers ${page.status}: ${page.text}`);
+    this.pages.push({ path, text: page.text });
+    const next = (page.body as { readonly nextCursor?: string | number | null } | null)?.nextCursor;
+    if (next !== null && next !== undefined && !path.includes('limit=')) await this.read(withCursor(path, next));
+    return page;
+  }
+}
