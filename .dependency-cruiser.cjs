@@ -114,14 +114,20 @@ module.exports = {
     {
       name: 'declared-packages-only',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: '(\\.spec\\.ts$|/testing/)' },
+      from: { path: '^(libs|apps)/', pathNot: '(\\.spec\\.ts$|/testing/|/jest\\.(config|setup)\\.)' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg'],
         pathNot: 'node_modules/(@types|@angular/build)/',
         dependencyTypesNot: ['type-only'],
       },
     },
-    { name: 'resolvable', severity: 'error', from: { path: '^(libs|apps|test)/' }, to: { couldNotResolve: true } },
+    {
+      name: 'resolvable',
+      comment: 'Types that a package keeps out of its exports are resolved by the compiler alone.',
+      severity: 'error',
+      from: { path: '^(libs|apps|test)/' },
+      to: { couldNotResolve: true, pathNot: '^class-validator/types/' },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -16,8 +16,5 @@ export const aMember = (memberId: string, side: Side, roles: readonly Role[] = [
 });
 
 export const CLIENT = aMember('client', 'client', ['contractManager']);
-export const CLIENT_SIGNATORY = aMember('client signatory', 'client', ['clientSignatory']);
 export const LAWYER = aMember('lawyer', 'supplier', ['lawyer']);
 export const DIRECTOR = aMember('director', 'supplier', ['approver']);
-export const MANAGER = aMember('manager', 'supplier', ['accountManager']);
-export const SUPPLIER_SIGNATORY = aMember('supplier signatory', 'supplier', ['supplierSignatory']);

@@ -19,7 +19,7 @@ import type { FormStore } from '../text/form-store';
 import { textOutcome } from '../text/text-outcome';
 import type { TextRepository } from '../text/text.repository';
 import { clauseViews, fillScope } from './clauses';
-import { People, peopleOf } from './people';
+import { type People, peopleOf } from './people';
 import { positionOf } from './position';
 import type { ReadingRepository } from './reading.repository';
 import { suggestionViews } from './suggestions';

@@ -1,5 +1,5 @@
 import { inject, Pipe, type PipeTransform } from '@angular/core';
-import { dateInWords, duration, fileSize, fullMoment, money, number, shortDate, timeLeft } from '@vizavi/words';
+import { dateInWords, duration, fileSize, fullMoment, money, shortDate } from '@vizavi/words';
 import { Words } from './words';
 
 /** `{{ row.amount | money: row.currency }}`: «2 450 000 ₽» from a decimal string; an empty amount is a dash. */
@@ -8,15 +8,6 @@ export class Money implements PipeTransform {
   private readonly words = inject(Words);
   transform(amount: string | null | undefined, currency: string | null | undefined): string {
     return amount && currency ? money(this.words.language(), amount, currency) : '—';
-  }
-}
-
-/** `{{ count | count }}`: «12 480». */
-@Pipe({ name: 'count', pure: false })
-export class Count implements PipeTransform {
-  private readonly words = inject(Words);
-  transform(value: number, options?: Intl.NumberFormatOptions): string {
-    return number(this.words.language(), value, options);
   }
 }
 
@@ -39,15 +30,6 @@ export class Day implements PipeTransform {
     const date = new Date(at);
     if (form === 'short') return shortDate(say, date);
     return form === 'full' ? fullMoment(say, date) : dateInWords(say, date, new Date());
-  }
-}
-
-/** `{{ minutes | timeLeft }}`: «остался 1 рабочий день», «просрочено на 3 ч»; takes working minutes. */
-@Pipe({ name: 'timeLeft', pure: false })
-export class TimeLeft implements PipeTransform {
-  private readonly words = inject(Words);
-  transform(minutes: number): string {
-    return timeLeft(this.words.say(), minutes);
   }
 }
 

@@ -1,4 +1,4 @@
-import { aBody } from '../a-contract';
+import { aBody } from '../testing/a-contract';
 import { type KeptText, KeptTexts } from './kept-text';
 
 const text: KeptText = { kind: 'replace', suggestionId: null, body: aBody('мой текст') as KeptText['body'], reason: '', heading: '' };

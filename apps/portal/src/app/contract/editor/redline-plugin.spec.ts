@@ -1,6 +1,6 @@
 import { bodySchema } from '@vizavi/document-model';
 import { EditorState } from 'prosemirror-state';
-import { aBody } from '../a-contract';
+import { aBody } from '../testing/a-contract';
 import { decorate, redlineKey, redlinePlugin } from './redline-plugin';
 
 const body = (text: string) => bodySchema.nodeFromJSON(aBody(text));

@@ -1,7 +1,7 @@
 import { bodySchema, mark } from '@vizavi/document-model';
 import type { Body } from '@vizavi/domain';
 import { speaker } from '@vizavi/words';
-import { aBody, aClause, aSuggestion } from '../a-contract';
+import { aBody, aClause, aSuggestion } from '../testing/a-contract';
 import { drawBody } from './draw-body';
 import { Places } from './places';
 import { showChanges } from './shown-changes';

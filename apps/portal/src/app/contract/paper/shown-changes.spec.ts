@@ -1,5 +1,5 @@
 import { bodySchema } from '@vizavi/document-model';
-import { aBody, aClause, aSuggestion } from '../a-contract';
+import { aBody, aClause, aSuggestion } from '../testing/a-contract';
 import { showChanges } from './shown-changes';
 
 const clause = aClause('4.1', 'Оплата в течение 30 дней с даты поставки.');

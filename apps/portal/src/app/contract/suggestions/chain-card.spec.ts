@@ -1,8 +1,8 @@
 import { Component, inject } from '@angular/core';
 import type { SuggestionAction, SuggestionView } from '@vizavi/api-types';
 import { settle, textOf } from '../../../testing/render';
-import { aClause, aContract, aSuggestion } from '../a-contract';
-import { OnContract, renderOn } from '../on-a-contract';
+import { aClause, aContract, aSuggestion } from '../testing/a-contract';
+import { OnContract, renderOn } from '../testing/on-a-contract';
 import { OpenContract } from '../open-contract';
 import { ChainCard } from './chain-card';
 

@@ -1,7 +1,7 @@
 import type { ClauseView, ContractView, SuggestionView } from '@vizavi/api-types';
 import type { Body } from '@vizavi/domain';
 import { bodySchema, diff } from '@vizavi/document-model';
-import { aPerson, aPosition } from '../ui/position/a-position';
+import { aPerson, aPosition } from '../../ui/position/a-position';
 
 /** Contracts built with words, for specs. */
 export const aBody = (text: string): Body => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });

@@ -3,13 +3,13 @@ import { Directive, type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ActivatedRoute } from '@angular/router';
 import type { ContractView } from '@vizavi/api-types';
-import { render, settle } from '../../testing/render';
-import { Acts } from './actions/acts';
-import { Discussing } from './discussion/discussing';
-import { Editing } from './editor/editing';
-import { OpenContract } from './open-contract';
-import { Decisions } from './suggestions/decisions';
-import { Walk } from './suggestions/walk';
+import { render, settle } from '../../../testing/render';
+import { Acts } from '../actions/acts';
+import { Discussing } from '../discussion/discussing';
+import { Editing } from '../editor/editing';
+import { OpenContract } from '../open-contract';
+import { Decisions } from '../suggestions/decisions';
+import { Walk } from '../suggestions/walk';
 
 /** The services of the contract page around a part of it, for specs. */
 @Directive({
