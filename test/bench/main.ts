@@ -19,7 +19,8 @@ async function seed({ contracts, fresh }: Wanted): Promise<void> {
   const print = fingerprint();
   const server = await startServer(`${FOLDER}/pg`, false);
   try {
-    if (!fresh && (await arePrepared(server, [tenth, whole], print))) return say(`• ${contracts} contracts are there already; --fresh makes them anew`);
+    if (!fresh && (await arePrepared(server, [tenth, whole], print)))
+      return say(`• ${contracts} contracts are there already; --fresh makes them anew`);
     const gigabytes = (((whole.contracts + tenth.contracts) * KILOBYTES_EACH) / 1e6).toFixed(1);
     say(`• making ${whole.contracts} and ${tenth.contracts} contracts in ${server.folder}: about ${gigabytes} GB`);
     await prepare(server, [tenth, whole], print, say);
@@ -34,9 +35,11 @@ async function main(): Promise<void> {
   await seed(wanted);
   const server = await startServer(`${FOLDER}/pg`, true);
   try {
-    const { tables, lines } = await measure(server, extentsOf(wanted.contracts), wanted.seconds, say);
+    const { tables, lines } = await measure(server, extentsOf(wanted.contracts), wanted.requests, say);
     say(`\n${tables.join('\n\n')}\n\n${report(lines)}\n`);
-    say(`${wanted.contracts} contracts, ${Math.round((performance.now() - begun) / 1000)} s in all. Ratios are taken in one run; times swing with whatever else the machine does.`);
+    say(
+      `${wanted.contracts} contracts, ${Math.round((performance.now() - begun) / 1000)} s in all. Ratios are taken in one run; times swing with whatever else the machine does.`,
+    );
   } finally {
     await server.stop();
   }

@@ -19,7 +19,12 @@ export async function startServer(dir: string, durable: boolean): Promise<BenchS
   await asOwner(owner('postgres'), async (client) => {
     for (const [name, value] of Object.entries(SETTINGS)) await client.query(`alter system set ${name} = '${value}'`);
   });
-  return { folder: server.folder, owner, application: (database) => ({ ...owner(database), user: 'vizavi_app' }), stop: () => server.stop() };
+  return {
+    folder: server.folder,
+    owner,
+    application: (database) => ({ ...owner(database), user: 'vizavi_app' }),
+    stop: () => server.stop(),
+  };
 }
 
 /** As the product's settings take it. */

@@ -42,17 +42,23 @@ export async function bareActs(owner: Client): Promise<readonly Asked[]> {
     await owner.query(`create table bench.${table} (like public.${table} including all)`);
   }
   await owner.query('insert into bench.contract select * from contract order by id desc limit $1', [BARE_CONTRACTS]);
-  await owner.query('insert into bench.fact select f.* from fact f join bench.contract c on c.tenant_id = f.tenant_id and c.id = f.subject_id');
-  await owner.query('insert into bench.fact_part select p.* from fact_part p join bench.fact f on f.tenant_id = p.tenant_id and f.id = p.fact_id');
+  await owner.query(
+    'insert into bench.fact select f.* from fact f join bench.contract c on c.tenant_id = f.tenant_id and c.id = f.subject_id',
+  );
+  await owner.query(
+    'insert into bench.fact_part select p.* from fact_part p join bench.fact f on f.tenant_id = p.tenant_id and f.id = p.fact_id',
+  );
   await owner.query('analyze bench.contract, bench.fact, bench.fact_part');
-  const { rows } = await owner.query<{ tenantId: string; contractId: string }>('select tenant_id as "tenantId", id as "contractId" from bench.contract');
+  const { rows } = await owner.query<{ tenantId: string; contractId: string }>(
+    'select tenant_id as "tenantId", id as "contractId" from bench.contract',
+  );
   return rows.map((row) => ({ method: 'POST', path: '/act', headers: { 'content-type': 'application/json' }, body: JSON.stringify(row) }));
 }
 
 /** Documents of different contracts, none of which is kept yet. */
 export async function documents(owner: Client, managerId: string, headers: Headers, most: number): Promise<readonly Asked[]> {
   const { rows } = await owner.query<{ id: string }>(
-    `select id from contract where responsible_id = $1 and state = 'inReview' order by changed_supplier desc limit $2`,
+    `select id from contract where responsible_id = $1 and number is not null order by changed_supplier desc limit $2`,
     [managerId, most],
   );
   return rows.map(({ id }) => ({ method: 'GET', path: `${API}/${PATHS.document(id)}`, headers }));

@@ -13,7 +13,14 @@ export interface BareWork {
 
 // Search reads who asks from the settings; the planner is told what the product tells it.
 const settingsOf = ({ tenantId, companyId, memberId, side }: Reader): string =>
-  Object.entries({ 'app.tenant_id': tenantId, 'app.company_id': companyId, 'app.member_id': memberId, 'app.side': side, enable_seqscan: 'off', jit: 'off' })
+  Object.entries({
+    'app.tenant_id': tenantId,
+    'app.company_id': companyId,
+    'app.member_id': memberId,
+    'app.side': side,
+    enable_seqscan: 'off',
+    jit: 'off',
+  })
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
 
@@ -44,7 +51,8 @@ async function using<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): P
 
 const LOCK = 'select * from bench.contract where tenant_id = $1 and id = $2 for update';
 const HEAD = 'select sequence, hash from bench.fact where tenant_id = $1 and subject_id = $2 order by sequence desc limit 1';
-const UPDATE = 'update bench.contract set version_supplier = version_supplier + 1, changed_supplier = now() where tenant_id = $1 and id = $2';
+const UPDATE =
+  'update bench.contract set version_supplier = version_supplier + 1, changed_supplier = now() where tenant_id = $1 and id = $2';
 const APPEND = `with f as (insert into bench.fact select (jsonb_populate_record(f, $3)).* from bench.fact f where f.tenant_id = $1 and f.subject_id = $2 order by sequence desc limit 1)
   insert into bench.fact_part (tenant_id, fact_id, part, client_company_id, audience, salt, body) values ($1, $4, 'shared', $5, 'both', $6, $7)`;
 
@@ -57,7 +65,13 @@ async function act(client: PoolClient, { tenantId, contractId }: { tenantId: str
   await client.query({ name: 'update', text: UPDATE, values: ids });
   const [salt, id, body] = [randomBytes(16).toString('hex'), randomUUID(), JSON.stringify({ decision: 'approved', of: contractId })];
   const digest = hash('sha256', salt + body);
-  const next = { id, sequence: head.sequence + 1, previous_hash: head.hash, digests: { shared: digest }, hash: hash('sha256', head.hash + digest) };
+  const next = {
+    id,
+    sequence: head.sequence + 1,
+    previous_hash: head.hash,
+    digests: { shared: digest },
+    hash: hash('sha256', head.hash + digest),
+  };
   await client.query({ name: 'append', text: APPEND, values: [...ids, JSON.stringify(next), id, rows[0]!.client_company_id, salt, body] });
   await client.query('commit');
   return next;
@@ -66,7 +80,9 @@ async function act(client: PoolClient, { tenantId, contractId }: { tenantId: str
 const app = fastify();
 const plain = new Pool({ ...owner, max: 20 });
 app.get('/healthz', () => ({ status: 'ok' }));
-workloads.forEach(({ reader, statements }, index) => app.get(`/${index}`, () => using(poolOf(reader), (client) => answer(client, statements))));
+workloads.forEach(({ reader, statements }, index) =>
+  app.get(`/${index}`, () => using(poolOf(reader), (client) => answer(client, statements))),
+);
 app.post<{ Body: { tenantId: string; contractId: string } }>('/act', ({ body }) => using(plain, (client) => act(client, body)));
 void app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' });
 process.once('SIGTERM', () => process.exit(0));

@@ -8,9 +8,6 @@ export interface Asked {
   readonly body?: string;
 }
 
-/** How long, or how many requests; the latter when each may be sent only once. */
-export type Length = { readonly seconds: number } | { readonly requests: number };
-
 export interface Loaded {
   /** Processor milliseconds a request, of application and PostgreSQL together. */
   readonly processor: number;
@@ -23,12 +20,11 @@ export interface Loaded {
 const CONNECTIONS = 8;
 
 /** Sends requests over a few connections that are always busy and reckons what one costs; `next` gives each request. */
-export async function load(url: string, next: () => Asked, length: Length, watch: ProcessorWatch): Promise<Loaded> {
+export async function load(url: string, next: () => Asked, requests: number, watch: ProcessorWatch): Promise<Loaded> {
   const setupRequest = (): autocannon.Request => next();
-  const end = 'seconds' in length ? { duration: length.seconds } : { amount: length.requests };
   await watch.start();
-  const connections = 'requests' in length ? Math.min(CONNECTIONS, length.requests) : CONNECTIONS;
-  const result = await autocannon({ url, connections, requests: [{ setupRequest }], ...end });
+  const connections = Math.min(CONNECTIONS, requests);
+  const result = await autocannon({ url, connections, requests: [{ setupRequest }], amount: requests });
   const processor = await watch.stop();
   const answered = result['2xx'];
   return {

@@ -27,7 +27,9 @@ const nodesOf = (node: Node): readonly Node[] => [node, ...(node.Plans ?? []).fl
 
 function touchedBy(root: Node): Touched {
   const nodes = nodesOf(root);
-  const sorted = nodes.filter((node) => node['Node Type'].includes('Sort')).flatMap((node) => node.Plans?.map((one) => one['Actual Rows']) ?? []);
+  const sorted = nodes
+    .filter((node) => node['Node Type'].includes('Sort'))
+    .flatMap((node) => node.Plans?.map((one) => one['Actual Rows']) ?? []);
   return {
     pages: root['Shared Hit Blocks'] + root['Shared Read Blocks'],
     sorted: Math.max(0, ...sorted),
@@ -57,6 +59,8 @@ export async function pagesOf(application: Client, statements: readonly Statemen
 }
 
 async function explained(application: Client, text: string, values: readonly unknown[]): Promise<Touched> {
-  const { rows } = await application.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (analyze, buffers, format json) ${text}`, [...values]);
+  const { rows } = await application.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (analyze, buffers, format json) ${text}`, [
+    ...values,
+  ]);
   return touchedBy(rows[0]!['QUERY PLAN'][0].Plan);
 }

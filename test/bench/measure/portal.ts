@@ -39,14 +39,15 @@ class Built {
   /** A file and everything that it cannot run without. */
   closure(files: readonly string[]): ReadonlySet<string> {
     const found = new Set(files);
-    for (const file of found)
-      if (file.endsWith('.js')) for (const [, needed] of this.text(file).matchAll(STATIC)) found.add(needed!);
+    for (const file of found) if (file.endsWith('.js')) for (const [, needed] of this.text(file).matchAll(STATIC)) found.add(needed!);
     return found;
   }
 
   lazy(): readonly Lazy[] {
     const files = readdirSync(this.folder).filter((name) => name.endsWith('.js'));
-    return files.flatMap((file) => [...this.text(file).matchAll(DYNAMIC)].map(([, target, name]) => ({ file: target!, name: name ?? target! })));
+    return files.flatMap((file) =>
+      [...this.text(file).matchAll(DYNAMIC)].map(([, target, name]) => ({ file: target!, name: name ?? target! })),
+    );
   }
 
   kilobytes(files: Iterable<string>): number {
@@ -74,9 +75,12 @@ export function portalSizes(folder: string): PortalSizes | null {
     .map(({ file, name }) => ({ name, size: built.kilobytes(beyond([file])) }))
     .sort((a, b) => b.size - a.size);
   const named = (...names: readonly string[]): readonly string[] =>
-    names.flatMap((name) => lazy.filter((one) => one.name === name).map((one) => one.file)).filter((file, index, all) => all.indexOf(file) === index);
+    names
+      .flatMap((name) => lazy.filter((one) => one.name === name).map((one) => one.file))
+      .filter((file, index, all) => all.indexOf(file) === index);
   // A reader loads one language; the larger of the two is counted.
-  const words = (name: string): readonly string[] => [...named(name)].sort((a, b) => built.kilobytes([b]) - built.kilobytes([a])).slice(0, 1);
+  const words = (name: string): readonly string[] =>
+    [...named(name)].sort((a, b) => built.kilobytes([b]) - built.kilobytes([a])).slice(0, 1);
   const fonts = built.fonts();
   const signIn = new Set(['index.html', ...first, ...beyond(words('first'))]);
   const list = new Set([...signIn, ...beyond([...words('rest'), ...named('Shell', 'ContractsPage')])]);

@@ -20,7 +20,7 @@ const PATIENCE = 10_000;
 const AT_ONCE = 50;
 
 /** Members of the large company watch while one of them comments: from the commit, by PostgreSQL's clock, to the arrival at each. */
-export async function push(owner: Client, url: string, watchers: number): Promise<Pushed> {
+export async function push(owner: Client, url: string, watchers: number, committedAt = commitOf): Promise<Pushed> {
   const members = await idsOf(owner, `select id from member where name like 'Сотрудник Т0-%' order by id limit ${watchers + 1}`);
   const contracts = await idsOf(
     owner,
@@ -33,7 +33,7 @@ export async function push(owner: Client, url: string, watchers: number): Promis
   let missed = 0;
   for (const contractId of contracts.slice(0, -AWAY)) {
     const arrivals = await round(url, author!, contractId, ears);
-    const committed = await commitOf(owner, contractId);
+    const committed = await committedAt(owner, contractId);
     missed += arrivals.filter((at) => at === null).length;
     delays.push(...arrivals.flatMap((at) => (at === null ? [] : [at - committed])));
   }
@@ -44,7 +44,8 @@ export async function push(owner: Client, url: string, watchers: number): Promis
   return { watchers: ears.length, p50: at(0.5), p99: at(0.99), missed, missedAfterReconnect };
 }
 
-const idsOf = async (owner: Client, sql: string): Promise<readonly string[]> => (await owner.query<{ id: string }>(sql)).rows.map((row) => row.id);
+const idsOf = async (owner: Client, sql: string): Promise<readonly string[]> =>
+  (await owner.query<{ id: string }>(sql)).rows.map((row) => row.id);
 
 async function inParts<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   for (let from = 0; from < items.length; from += AT_ONCE) await Promise.all(items.slice(from, from + AT_ONCE).map(work));

@@ -1,4 +1,4 @@
-import { Query, type Client } from 'pg';
+import type { Client, Query } from 'pg';
 
 interface CopyConnection {
   query(text: string): void;

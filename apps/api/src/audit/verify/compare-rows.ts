@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@vizavi/database';
-import { canonicalJson } from '@vizavi/document-model';
 import type { Body, Contract } from '@vizavi/domain';
 import { hashOfBody } from '../../contracts/text/form-store';
 import { rowsOf, TABLE_NAMES, TABLES, type Row, type TableName, type TableSpec } from '../../contracts/projection';
@@ -11,8 +11,13 @@ function plain(type: string, value: unknown): string {
   if (type === 'timestamptz') return new Date(value as string).toISOString();
   if (type === 'numeric') return Number(value).toFixed(2);
   if (type === 'uuid[]') return (value as string[]).join();
-  return type === 'jsonb' ? canonicalJson(JSON.parse(JSON.stringify(value))) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+const isSame = (type: string, told: unknown, kept: unknown): boolean =>
+  type === 'jsonb' ? isDeepStrictEqual(asJson(told), kept ?? null) : plain(type, told) === plain(type, kept);
 
 const keyOf = (spec: TableSpec, row: Row): string => spec.key.map((column) => plain(spec.columns[column]!, row[column])).join(':');
 
@@ -67,7 +72,7 @@ function compareRow(spec: TableSpec, contractId: string, row: Row, kept: Row | u
   const where = `contract ${contractId}, ${spec.table} ${keyOf(spec, row)}`;
   if (!kept) throw new Difference(where, 'the row is gone');
   for (const [column, type] of Object.entries(spec.columns))
-    if (plain(type, row[column]) !== plain(type, kept[column]))
+    if (!isSame(type, row[column], kept[column]))
       throw new Difference(`${where}, ${column}`, `facts say ${shown(row[column])}, the table says ${shown(kept[column])}`);
 }
 
