@@ -72,7 +72,7 @@ import { T } from '../language/t.pipe';
   `,
 })
 export class FaultList {
-  private readonly element: HTMLElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly faults = input.required<readonly FormFault[]>();
   /** Its place in the list. */
   readonly chosen = model<number | null>(null);

@@ -53,7 +53,7 @@ function groupedByLine(faults: readonly FormFault[]): ReadonlyMap<number, readon
   styleUrl: './source-view.css',
 })
 export class SourceView {
-  private readonly element: HTMLElement = inject(ElementRef).nativeElement;
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly source = input.required<string>();
   readonly faults = input.required<readonly FormFault[]>();
   readonly label = input.required<string>();

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { FormFault, UploadedTemplate } from '@vizavi/api-types';
 import { attempt } from '../api/attempt';

@@ -18,7 +18,7 @@ const isStandard = (key: string): key is StandardGroup => STANDARD_GROUPS.some((
     <vz-field group [label]="'people.groups' | t" [help]="'people.groupsHelp' | t">
       <div class="vz-row" style="--gap: var(--s2)">
         @for (one of choices(); track one.key) {
-          <button vzChip [pressed]="one.isChosen" (click)="toggle(one.key)">{{ one.name }}</button>
+          <button vzChip type="button" [pressed]="one.isChosen" (click)="toggle(one.key)">{{ one.name }}</button>
         }
       </div>
     </vz-field>

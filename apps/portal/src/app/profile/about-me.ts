@@ -30,8 +30,11 @@ export class AboutMe {
   protected readonly words = inject(Words);
   protected readonly me = this.people.readMe();
 
-  protected readonly name = linkedSignal(() => this.me.value()?.name ?? '');
-  protected readonly position = linkedSignal(() => this.me.value()?.title ?? '');
+  private readonly knownName = computed(() => this.me.value()?.name ?? '');
+  private readonly knownPosition = computed(() => this.me.value()?.title ?? '');
+  /** What is being typed outlives a reload that brings the same. */
+  protected readonly name = linkedSignal(this.knownName);
+  protected readonly position = linkedSignal(this.knownPosition);
   private readonly tried = signal(false);
   private readonly loading = toObservable(this.me.loading);
   protected readonly saving = attempt((key, body: ChangeMeRequest) => this.change(body, key));
