@@ -79,7 +79,11 @@ export class Palette {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
     const count = this.choices().length;
-    if (event.key === 'Enter') this.go(this.choices()[this.active()]);
+    // What had the focus before gets it back at once, and would take the same Enter as a click.
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      return this.go(this.choices()[this.active()]);
+    }
     if (step === undefined || count === 0) return;
     event.preventDefault();
     this.active.update((at) => (at + step + count) % count);
