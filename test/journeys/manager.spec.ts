@@ -33,7 +33,12 @@ test('the manager narrows the board, passes a stuck assignment on and takes the 
   await expect(holder).toContainText(next);
 
   await page.getByRole('radio', { name: 'Таблица' }).check();
-  await expect(page.getByRole('link', { name: new RegExp(number!) }).or(page.getByText(number!)).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('link', { name: new RegExp(number!) })
+      .or(page.getByText(number!))
+      .first(),
+  ).toBeVisible();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Выгрузить в Excel' }).click()]);
   const book = new Workbook();
   await book.xlsx.readFile(await download.path());

@@ -1,18 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-/** Flags with which Debian's Chromium runs without a screen, a graphics card or a word to the outside. */
-export const CHROMIUM = {
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
+import { CHROMIUM } from './support/chromium';
 
 export default defineConfig({
   testDir: '.',

@@ -11,9 +11,9 @@ export interface MainScreen {
 
 const at = (path: string) => () => Promise.resolve(path);
 
-async function contractOf(api: ApiClient, status: string): Promise<string> {
+/** The id of the reader's contract in a state that has the most to show. */
+export async function contractOf(api: ApiClient, status: string): Promise<string> {
   const { items } = await api.get<ListPage<ContractRow>>(`${PATHS.contracts}?status=${status}`);
-  // The demo's contract with the most to show; others may have been added meanwhile.
   const richest = [...items].sort((one, other) => other.openSuggestions - one.openSuggestions)[0];
   if (!richest) throw new Error(`The demo has no contract that is ${status}`);
   return richest.id;
