@@ -24,20 +24,23 @@ export async function push(owner: Client, url: string, watchers: number, committ
   const members = await idsOf(owner, `select id from member where name like 'Сотрудник Т0-%' order by id limit ${watchers + 1}`);
   const contracts = await idsOf(
     owner,
-    `select id from contract where state = 'inReview' and client_company_id = (select client_company_id from member where id = '${members[0]}') order by id limit ${ROUNDS + AWAY}`,
+    `select id from contract where number is not null and client_company_id = (select client_company_id from member where id = '${members[0]}') order by id desc limit ${ROUNDS}`,
   );
   const [author, ...rest] = await signIn(owner, members);
   const ears = rest.map((headers) => new Ear(url, headers));
   await inParts(ears, (ear) => ear.open());
   const delays: number[] = [];
   let missed = 0;
-  for (const contractId of contracts.slice(0, -AWAY)) {
-    const arrivals = await round(url, author!, contractId, ears);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const contractId = contracts[round % contracts.length]!;
+    ears.forEach((ear) => ear.forget());
+    await comment(url, author!, contractId);
+    const arrivals = await heardBy(ears, contractId);
     const committed = await committedAt(owner, contractId);
     missed += arrivals.filter((at) => at === null).length;
     delays.push(...arrivals.flatMap((at) => (at === null ? [] : [at - committed])));
   }
-  const missedAfterReconnect = await comeBack(url, author!, contracts.slice(-AWAY), ears);
+  const missedAfterReconnect = await comeBack(url, author!, contracts.slice(0, AWAY), ears);
   ears.forEach((ear) => ear.close());
   const sorted = delays.sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
@@ -60,11 +63,6 @@ async function comment(url: string, headers: Headers, contractId: string): Promi
   if (!answer.ok) throw new Error(`A comment is answered ${answer.status}: ${await answer.text()}`);
 }
 
-async function round(url: string, author: Headers, contractId: string, ears: readonly Ear[]): Promise<readonly (number | null)[]> {
-  await comment(url, author, contractId);
-  return heardBy(ears, contractId);
-}
-
 async function heardBy(ears: readonly Ear[], contractId: string): Promise<readonly (number | null)[]> {
   const begun = performance.now();
   while (performance.now() - begun < PATIENCE && ears.some((ear) => ear.heardAt(contractId) === null)) await pause(20);
@@ -75,6 +73,7 @@ async function heardBy(ears: readonly Ear[], contractId: string): Promise<readon
 async function comeBack(url: string, author: Headers, contracts: readonly string[], ears: readonly Ear[]): Promise<number> {
   const away = ears.filter((_, index) => index % 2 === 0);
   away.forEach((ear) => ear.close());
+  ears.forEach((ear) => ear.forget());
   for (const contractId of contracts) await comment(url, author, contractId);
   await pause(200);
   await inParts(away, (ear) => ear.open());
