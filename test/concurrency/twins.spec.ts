@@ -7,7 +7,8 @@ import type { TestApi } from '../support/api';
 import type { Seen } from '../support/browser';
 import { startDemo } from '../support/demo';
 import { operationsOf } from '../support/routes';
-import { CASES, type Twin } from './twin-cases';
+import type { Twin } from './twin';
+import { CASES } from './twin-cases';
 
 const DOCUMENT = JSON.parse(readFileSync(join(__dirname, '../../openapi.json'), 'utf8')) as OpenAPIObject;
 const unnamed = (route: string): string => route.replace(/:\w+/g, ':');

@@ -56,7 +56,7 @@ const withCursor = (path: string, cursor: string | number): string => {
 type Item = Readonly<Record<string, unknown>>;
 
 const itemsOf = (body: unknown): readonly Item[] =>
-  Array.isArray(body) ? (body as readonly Item[]) : (((body as { items?: readonly Item[] } | null)?.items ?? []) as readonly Item[]);
+  Array.isArray(body) ? (body as readonly Item[]) : ((body as { items?: readonly Item[] } | null)?.items ?? []);
 
 /** More than any member of the demo has changed lately; the newest come first. */
 const MOST_CONTRACTS = 15;

@@ -4,7 +4,6 @@ import {
   evolve,
   evolveAll,
   isRefusal,
-  suggestionsSeenBy,
   type Actor,
   type Body,
   type Contract,
@@ -20,6 +19,7 @@ import type { Act } from '../platform/http/act';
 import { forbidden, notFound, ProblemError, refused } from '../platform/http/problem-error';
 import { isCurrent, needsIfMatch } from './acts/etags';
 import type { ContextLoader } from './acts/load-context';
+import { namesHiddenPart } from './acts/names-hidden-part';
 import type { CommentsWanted } from './contract-columns';
 import type { ContractsRepository } from './contracts.repository';
 import { currentText, type CurrentText } from './text/current-text';
@@ -128,8 +128,7 @@ export class PerformContractAction {
   private authorise(actor: Actor, contract: Contract, command: ContractCommand): void {
     const record = contractFactsOf(contract);
     if (reasonOf(actor, 'read', record)) throw notFound();
-    if ('suggestionId' in command && !suggestionsSeenBy(contract.suggestions, actor.side).some((one) => one.id === command.suggestionId))
-      throw notFound();
+    if (namesHiddenPart(contract, command, actor.side)) throw notFound();
     if (command.type === 'start' || command.type === 'nearDeadline' || command.type === 'breachDeadline') throw forbidden();
     const reason = reasonOf(actor, abilityOfCommand(command.type), record);
     if (reason) throw forbidden(reason);

@@ -29,6 +29,6 @@ export function describeFields(dto: Type, isBody: boolean): void {
       ...(isBody && mayBeNull(all) ? { nullable: true } : {}),
       ...(usual === undefined || usual === null ? {} : { default: usual }),
     };
-    ApiProperty(options as Parameters<typeof ApiProperty>[0])(dto.prototype as object, field);
+    ApiProperty(options)(dto.prototype as object, field);
   }
 }

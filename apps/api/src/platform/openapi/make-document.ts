@@ -66,7 +66,7 @@ function completedPath(path: string, item: PathItem, handlers: ReadonlyMap<strin
   const operations = Object.entries(item as Record<string, Operation>);
   return Object.fromEntries(
     operations.map(([method, operation]) => [method, completed(method, path, operation, handlers.get(operation.operationId!)!)]),
-  ) as PathItem;
+  );
 }
 
 /** The OpenAPI document of the application, from its routes and the checks of its classes; also of one that was only previewed. */
