@@ -5,7 +5,6 @@ import { ApiClient } from '../journeys/support/api-client';
 import { CHROMIUM } from '../journeys/support/chromium';
 import { type Product, startProduct } from '../journeys/support/product';
 import { contractOf, MAIN_SCREENS, type MainScreen } from '../journeys/support/screens';
-import { packTighter } from './pack-tighter';
 
 const FOLDER = join('docs', 'screens');
 const SHOWN = ['home', 'catalogue', 'fill', 'contract', 'desk', 'board'];
@@ -46,7 +45,6 @@ async function picture(page: Page, name: string): Promise<void> {
       await settle(page);
       const file = join(FOLDER, `${name}-${size.width}-${colorScheme}.png`);
       await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
-      packTighter(file);
       console.log(`${file} ${Math.round(statSync(file).size / 1024)} KB`);
     }
   }
