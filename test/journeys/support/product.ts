@@ -60,7 +60,8 @@ export async function startProduct(): Promise<Product> {
   const address = `http://localhost:${port}`;
   const api = launch(port, folder);
   let said = '';
-  for (const stream of [api.stdout, api.stderr]) stream?.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-LAST_WORDS)));
+  for (const stream of [api.stdout, api.stderr])
+    stream?.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-LAST_WORDS)));
   const stop = async (): Promise<void> => {
     if (api.exitCode === null) {
       const ended = once(api, 'exit');
