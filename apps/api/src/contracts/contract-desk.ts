@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ContractView } from '@vizavi/api-types';
 import { scopeOf, workerScope, type Transaction } from '@vizavi/database';
 import type { Actor, Contract } from '@vizavi/domain';
-import { contractFactsOf, reasonOf } from '@vizavi/policies';
+import { type ContractAbility, contractFactsOf, reasonOf } from '@vizavi/policies';
 import type { Act, Answer } from '../platform/http/act';
-import { notFound } from '../platform/http/problem-error';
+import { forbidden, notFound } from '../platform/http/problem-error';
 import { Reads } from '../platform/http/reads';
 import { Writes } from '../platform/http/writes';
 import { ContractsRepository } from './contracts.repository';
@@ -33,6 +33,13 @@ export class ContractDesk {
     const contract = await this.contracts.read(transaction, actor.side, actor.tenantId, contractId);
     if (!contract || reasonOf(actor, 'read', contractFactsOf(contract))) throw notFound();
     return contract;
+  }
+
+  /** For what must be proved before an act: whoever may not do it hears that first. */
+  async assertMay(actor: Actor, contractId: string, ability: ContractAbility): Promise<void> {
+    const contract = await this.reads.run(actor, (transaction) => this.find(transaction, actor, contractId));
+    const reason = reasonOf(actor, ability, contractFactsOf(contract));
+    if (reason) throw forbidden(reason);
   }
 
   act(act: Act, wanted: WantedAct, status = 200): Promise<Answer<ContractView>> {

@@ -15,6 +15,7 @@ export class SignContract {
   ) {}
 
   async run(act: Act, contractId: string, { revisionHash, password, authority }: ExecuteBody): Promise<Answer<ContractView>> {
+    await this.desk.assertMay(act.actor, contractId, 'execute');
     await this.passwords.prove(act.actor.personId, password, 'password');
     const consent = translate(act.language, 'signing.consent');
     const { kind, number, date } = authority;
