@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fingerprint } from './fingerprint';
 import { measure } from './measure/measure';
@@ -9,10 +10,18 @@ import { startServer } from './server';
 import { readWanted, type Wanted } from './wanted';
 
 const FOLDER = resolve('data', 'bench');
-/** About so much does a contract take, with all its facts and indexes. */
-const KILOBYTES_EACH = 170;
+/** About so much does a contract take, with all its facts and indexes; the log that is written ahead takes the rest. */
+const KILOBYTES_EACH = 215;
+const LOG_GIGABYTES = 8;
 
 const say = (words: string): void => console.log(words);
+
+function assertRoom(gigabytes: number): void {
+  const { bavail, bsize } = statfsSync(FOLDER);
+  const free = (bavail * bsize) / 1e9;
+  if (free < gigabytes + LOG_GIGABYTES)
+    throw new RangeError(`There are ${free.toFixed(0)} GB free, and so many contracts need ${(gigabytes + LOG_GIGABYTES).toFixed(0)}`);
+}
 
 async function seed({ contracts, fresh }: Wanted): Promise<void> {
   const { whole, tenth } = extentsOf(contracts);
@@ -21,8 +30,9 @@ async function seed({ contracts, fresh }: Wanted): Promise<void> {
   try {
     if (!fresh && (await arePrepared(server, [tenth, whole], print)))
       return say(`• ${contracts} contracts are there already; --fresh makes them anew`);
-    const gigabytes = (((whole.contracts + tenth.contracts) * KILOBYTES_EACH) / 1e6).toFixed(1);
-    say(`• making ${whole.contracts} and ${tenth.contracts} contracts in ${server.folder}: about ${gigabytes} GB`);
+    const gigabytes = ((whole.contracts + tenth.contracts) * KILOBYTES_EACH) / 1e6;
+    say(`• making ${whole.contracts} and ${tenth.contracts} contracts in ${server.folder}: about ${gigabytes.toFixed(1)} GB`);
+    assertRoom(gigabytes);
     await prepare(server, [tenth, whole], print, say);
   } finally {
     await server.stop();

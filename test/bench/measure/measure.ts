@@ -119,7 +119,7 @@ async function inWhole(
     return [
       ...rows,
       { name: 'approve', goal: 'G3', most: 2, ...acts },
-      { name: 'PDF, 40 clauses, over HTTP', goal: 'G6', most: null, api: await print(stage), bare: null, tenth: null },
+      { name: 'PDF of a contract, over HTTP', goal: 'G6', most: null, api: await print(stage), bare: null, tenth: null },
     ];
   } finally {
     await bare.stop();

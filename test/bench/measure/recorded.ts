@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '@vizavi/database';
@@ -23,29 +24,31 @@ export interface Recorded {
   readonly bare: readonly Statement[];
 }
 
-type Query = Client['query'];
-
 const SURROUNDING = /^(?:begin|start transaction|commit|rollback|set |savepoint|release)|set_config\('role'|session_actor/i;
-const WATCHING = /feed_heads|session_actors|tenants_with|pg_stat|pgboss/i;
 
-/** Runs work while every statement that goes to PostgreSQL from this process is written down. */
-async function recording(work: () => Promise<void>): Promise<readonly Statement[]> {
-  const statements: Statement[] = [];
-  const original = Client.prototype.query as unknown as (...args: unknown[]) => unknown;
-  function query(this: Client, ...args: unknown[]): unknown {
-    const [config, values] = args;
-    const { text, values: own } = typeof config === 'string' ? { text: config, values } : (config as { text: string; values?: unknown });
-    const given = Array.isArray(own) ? own : [];
-    if (!WATCHING.test(text)) statements.push({ name: hash('sha256', text).slice(0, 20), text, values: given });
-    return original.apply(this, args);
-  }
-  Client.prototype.query = query as unknown as Query;
+/** What the request at hand asks; the product's own rounds run beside it and are not written down. */
+const asking = new AsyncLocalStorage<Statement[]>();
+
+type Ask = (this: Client, ...args: unknown[]) => unknown;
+
+/** Runs work while the statements of its requests are written down. */
+async function listening<T>(work: () => Promise<T>): Promise<T> {
+  const pg = Client.prototype as unknown as { query: Ask };
+  const ask = pg.query;
+  pg.query = function (...args) {
+    asking.getStore()?.push(statementOf(args));
+    return ask.apply(this, args);
+  };
   try {
-    await work();
+    return await work();
   } finally {
-    Client.prototype.query = original as unknown as Query;
+    pg.query = ask;
   }
-  return statements;
+}
+
+function statementOf([config, given]: readonly unknown[]): Statement {
+  const { text, values } = typeof config === 'string' ? { text: config, values: given } : (config as { text: string; values?: unknown });
+  return { name: hash('sha256', text).slice(0, 20), text, values: Array.isArray(values) ? values : [] };
 }
 
 /** The product in this process, asked once for every workload. */
@@ -55,9 +58,11 @@ export async function recordAll(application: ClientConfig, folder: string, workl
   const settings = readSettings({ LOG_LEVEL: 'silent', DATA_DIR: folder, PORTAL_DIR: folder, RUN_WORKER: 'false', SECRET_KEY: BENCH_KEY });
   const app = await makeApp(AppModule.on({ settings, database, direct: new DirectConnection(application), clock: new Clock() }));
   try {
-    const recorded: Recorded[] = [];
-    for (const workload of workloads) recorded.push(await record(app, workload));
-    return recorded;
+    return await listening(async () => {
+      const recorded: Recorded[] = [];
+      for (const workload of workloads) recorded.push(await record(app, workload));
+      return recorded;
+    });
   } finally {
     await app.close();
     await database.close();
@@ -71,6 +76,7 @@ async function record(app: NestFastifyApplication, { name, path, headers }: Work
   };
   // What is read once and kept, as forms are, is no part of a request.
   await ask();
-  const all = await recording(ask);
+  const all: Statement[] = [];
+  await asking.run(all, ask);
   return { all, bare: all.filter(({ text }) => !SURROUNDING.test(text.trim())) };
 }

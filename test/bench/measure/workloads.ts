@@ -66,7 +66,7 @@ export async function workloadsOf(owner: Client): Promise<readonly Workload[]> {
     },
     { name: 'search, a word', goal: 'G1', most: 1.4, path: at(PATHS.contracts, { q: 'поставка' }), ...by(manager, asManager) },
     { name: 'search, a number', goal: 'G1', most: 1.4, path: at(PATHS.contracts, { q: number }), ...by(manager, asManager) },
-    { name: 'contract, 40 clauses', goal: 'G2', most: 1.3, path: at(PATHS.contract(contractId)), ...by(client, asClient) },
+    { name: 'open a contract', goal: 'G2', most: 1.3, path: at(PATHS.contract(contractId)), ...by(client, asClient) },
     { name: 'one item: a client', goal: 'G2', most: 2, path: at(PATHS.client(client.companyId)), ...by(manager, asManager) },
   ];
 }
