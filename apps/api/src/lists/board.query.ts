@@ -3,7 +3,7 @@ import { BOARD_COLUMNS, type BoardColumn, type BoardView } from '@vizavi/api-typ
 import type { Transaction } from '@vizavi/database';
 import type { Actor } from '@vizavi/domain';
 import { MOST_COUNTED } from '../platform/http/page';
-import { type AskedList, ContractListQuery, isEmpty, sqlOf } from './contract-list.query';
+import { type AskedList, ContractListQuery, isEmpty, nameOf, sqlOf } from './contract-list.query';
 import { type ListedRow, presentRows } from './contract-row';
 import { type FilterParameters, PAGE } from './lists.dto';
 import { listedColumns } from './sql/columns';
@@ -45,6 +45,7 @@ export class BoardQuery {
     const rows = await transaction.rows<{ column_name: BoardColumn; total: number }>(
       `select named.column_name, counted.total from unnest(${names}) named (column_name) cross join lateral (${total}) counted`,
       parameters.values,
+      nameOf('board-total', list),
     );
     return new Map(rows.map((row) => [row.column_name, row.total]));
   }
@@ -55,12 +56,14 @@ export class BoardQuery {
     if (filled.length === 0) return [];
     const parameters = new Parameters();
     const names = parameters.add(filled, 'text[]');
-    const sql = sqlOf(list, parameters, Math.max(...totals.values()), ['named.column_name']);
+    const most = Math.max(...totals.values());
+    const sql = sqlOf(list, parameters, most, ['named.column_name']);
     const first = rowsStatement(sql, listedColumns(list.actor.side), null, PAGE);
     return transaction.rows<Card>(
       `select named.column_name, card.* from unnest(${names}) with ordinality named (column_name, place)
        cross join lateral (select row_number() over () as place, first.* from (${first}) first) card order by named.place, card.place`,
       parameters.values,
+      nameOf(`board-cards-${most > MOST_COUNTED}`, list),
     );
   }
 }

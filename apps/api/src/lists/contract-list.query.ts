@@ -109,8 +109,8 @@ export function sqlOf(list: AskedList, parameters: Parameters, total: number | n
 const isInWork = ({ stage = [], status = [], overdue }: FilterParameters): boolean =>
   stage.length > 0 || overdue === true || (status.length > 0 && !status.some(isFinal));
 
-// Only what the screens ask for all day has few enough shapes to be prepared.
-function nameOf(kind: string, { actor, filter, found }: AskedList): string | undefined {
+/** The name under which a list's statement is prepared: only what the screens ask for all day has few enough shapes. */
+export function nameOf(kind: string, { actor, filter, found }: AskedList): string | undefined {
   const { sort, status = [], stage = [], ...rest } = filter;
   if (found !== null || Object.values(rest).some((value) => value !== undefined)) return undefined;
   const scopes = [actor.side, ...listScopesOf(actor), actor.groupIds.length].join('-');
