@@ -1,5 +1,4 @@
-import { expect, type Page } from '@playwright/test';
-import type { Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { ContractPage } from './support/contract-page';
 import { submittedContract } from './support/contracts';
 import { test } from './support/journey';
@@ -57,7 +56,7 @@ test('Esc closes the topmost layer alone and gives the focus back', async ({ roo
   await expect(page.getByRole('heading', { level: 1, name: 'Клиенты' })).toBeVisible();
 });
 
-test('a lawyer answers by single keys and may switch them off', async ({ room }) => {
+test('a lawyer walks the desk and opens a contract by single keys', async ({ room }) => {
   const client = await room.seat('client');
   const { id } = await submittedContract(client.api, 'client', 'supply', 123_000);
   const [held] = [

@@ -14,7 +14,7 @@ test('the manager narrows the board, passes a stuck assignment on and takes the 
   const { page } = await room.seat('manager');
   await page.goto('/board');
   await page.getByRole('searchbox').fill(number!);
-  await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(number!).replaceAll('%', '.')}|q=`));
+  await expect(page).toHaveURL(/[?&]q=/);
   const card = page.getByRole('button', { name: new RegExp(`^Действия: .*${number!}`) });
   await expect(card).toHaveCount(1);
   await page.reload();
