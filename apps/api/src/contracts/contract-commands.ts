@@ -1,4 +1,4 @@
-import type { ContractCommand, SuggestionKind } from '@vizavi/domain';
+import type { ContractCommand } from '@vizavi/domain';
 import { newId } from '../platform/clock/new-id';
 import { ProblemError } from '../platform/http/problem-error';
 import type { AnswerBody, ReviseBody, SuggestBody } from './contracts.dto';
@@ -10,7 +10,7 @@ export type SuggestionAct = (typeof SUGGESTION_ACTS)[number];
 /** The command of `POST suggestions`: an inserted clause gets an id of its own, and `clauseId` names its section. */
 export function suggestCommand(body: SuggestBody): ContractCommand {
   const heading = body.heading ?? null;
-  const common = { type: 'suggest' as const, reason: body.reason, heading, kind: body.kind as SuggestionKind };
+  const common = { type: 'suggest' as const, reason: body.reason, heading, kind: body.kind };
   if (body.kind !== 'insert') return { ...common, clauseId: body.clauseId, place: null };
   return { ...common, clauseId: `added-${newId()}`, place: { parentId: body.clauseId, afterClauseId: body.afterClauseId ?? null } };
 }

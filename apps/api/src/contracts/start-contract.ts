@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ContractView, StartContractRequest } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
-import { inLanguage, type Actor, type BaseContract, type DealType, type Form } from '@vizavi/domain';
+import { inLanguage, type Actor, type BaseContract, type Form } from '@vizavi/domain';
 import { newId } from '../platform/clock/new-id';
 import type { Act, Answer } from '../platform/http/act';
 import { ProblemError } from '../platform/http/problem-error';
@@ -41,7 +41,7 @@ export class StartContract {
         clientCompanyId,
         templateVersionId: published.id,
         formKey: form.key,
-        dealType: form.dealType as DealType,
+        dealType: form.dealType,
         language,
         title: inLanguage(form.title, language),
         base,

@@ -37,10 +37,10 @@ function marked(contract: Contract, entry: ManifestEntry, base: Body): Body {
   changes.sort((a, b) => a.from - b.from || a.to - b.to);
   return changes.length === 0
     ? base
-    : (mark(
+    : mark(
         parseBody(base),
         changes.map((change, order) => ({ ...change, order })),
-      ) as Body);
+      );
 }
 
 function insertedEntry(one: Suggestion, manifest: readonly ManifestEntry[]): RedlinedEntry {

@@ -75,8 +75,11 @@ describe('the live stream', () => {
       await listen(1, otherLawyer),
       await listen(1, lawyer),
     ];
+    // One after another: what comes in one stretch is told once for each contract.
     await act(contractId, 'CommentMade', 'supplier');
+    await until(() => theirs.events.length > 0);
     await act(draft, 'AttachmentAdded');
+    await until(() => theirs.events.length > 1);
     await act(contractId, 'StagePassed');
     await until(() => mine.events.length > 0 && theirs.events.length > 2);
     await pause(50);

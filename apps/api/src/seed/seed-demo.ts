@@ -27,9 +27,9 @@ export async function seedDemo({ database, line, forms, clock }: SeedParts, onSt
   clock.goBack(LONG_AGO);
   const cast = await database.run(workerScope(tenantId), (transaction) => plantPeople(transaction, tenantId, clock.now()));
   const teller = new Storyteller(database, line, forms, clock, cast);
-  for (const [index, { hoursAgo, tell }] of STORIES.entries()) {
-    clock.goBack(hoursAgo);
-    await tell(teller);
+  for (const [index, story] of STORIES.entries()) {
+    clock.goBack(story.hoursAgo);
+    await story.tell(teller);
     onStory(index + 1, STORIES.length);
   }
 }

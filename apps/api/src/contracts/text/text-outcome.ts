@@ -47,7 +47,7 @@ function proposal(text: CurrentText, clauseId: string, kind: Suggestion['kind'],
   if (kind === 'delete') return { ...common, proposedHash: null, proposed: null, changes: [WHOLE_CLAUSE] };
   const next = parsed(body);
   const proposed = bodyToJson(next) as Body;
-  return { ...common, proposedHash: hashOfBody(proposed), proposed, changes: diff(parseBody(base), next) as readonly Change[] };
+  return { ...common, proposedHash: hashOfBody(proposed), proposed, changes: diff(parseBody(base), next) };
 }
 
 function inserted(text: CurrentText, parentId: string | null, body: Body | null): Proposal {
