@@ -45,7 +45,7 @@ export class BoardQuery {
     const rows = await transaction.rows<{ column_name: BoardColumn; total: number }>(
       `select named.column_name, counted.total from unnest(${names}) named (column_name) cross join lateral (${total}) counted`,
       parameters.values,
-      nameOf('board-total', list),
+      nameOf('board', list),
     );
     return new Map(rows.map((row) => [row.column_name, row.total]));
   }
@@ -63,7 +63,7 @@ export class BoardQuery {
       `select named.column_name, card.* from unnest(${names}) with ordinality named (column_name, place)
        cross join lateral (select row_number() over () as place, first.* from (${first}) first) card order by named.place, card.place`,
       parameters.values,
-      nameOf(`board-cards-${most > MOST_COUNTED}`, list),
+      nameOf(most > MOST_COUNTED ? 'many' : 'few', list),
     );
   }
 }
