@@ -150,6 +150,8 @@ export interface ContractView {
   readonly revision: { readonly number: number; readonly hash: string } | null;
   /** Hash of the text that an approval or a signature would name now. */
   readonly revisionHash: string | null;
+  /** The parties, before the first clause, with every place filled. */
+  readonly preamble: Body;
   readonly clauses: readonly ClauseView[];
   readonly suggestions: readonly SuggestionView[];
   readonly attachments: readonly AttachmentView[];

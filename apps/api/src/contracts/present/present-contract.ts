@@ -2,6 +2,8 @@ import type { AttachmentView, AvailableAction, ContractView, SignatureView, Turn
 import { scopeOf, workerScope, type Transaction } from '@vizavi/database';
 import { numbering } from '@vizavi/document-model';
 import {
+  fill,
+  inLanguage,
   activeAssignments,
   unpublished,
   workingMinutesBetween,
@@ -59,6 +61,7 @@ export class PresentContract {
       responsible: contract.responsibleId ? people.view(contract.responsibleId) : null,
       position: positionOf(contract, moment, text.form.form.promisedDays),
       revisionHash: context.textOutcome.revisionHash,
+      preamble: fill(inLanguage(text.form.form.preamble, contract.language), scope),
       clauses: clauseViews(contract, text, scope, extras),
       suggestions,
       attachments: attachments(contract, actor, people, scope),

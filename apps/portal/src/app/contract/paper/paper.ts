@@ -1,12 +1,15 @@
-import { Component, inject, ViewEncapsulation } from '@angular/core';
+import { Component, computed, inject, ViewEncapsulation } from '@angular/core';
+import type { MarkedBody } from '@vizavi/document-model';
 import { T } from '../../language/t.pipe';
 import { OpenContract } from '../open-contract';
+import { DrawnBody } from './drawn-body';
 import { PaperClause } from './paper-clause';
+import { Places } from './places';
 
 /** The text of the contract. Everything else on the page is quieter than this. */
 @Component({
   selector: 'vz-paper',
-  imports: [PaperClause, T],
+  imports: [DrawnBody, PaperClause, T],
   encapsulation: ViewEncapsulation.None,
   template: `
     <article class="vz-paper contract-paper" [lang]="contract.view().language" [attr.aria-label]="'contract.text' | t">
@@ -16,6 +19,7 @@ import { PaperClause } from './paper-clause';
           <p class="paper-number">№ {{ number }}</p>
         }
       </header>
+      <div class="paper-preamble" [vzDrawnBody]="preamble()" [places]="nothing"></div>
       @for (row of contract.rows(); track row.id) {
         <vz-paper-clause [row]="row" />
       }
@@ -25,4 +29,7 @@ import { PaperClause } from './paper-clause';
 })
 export class Paper {
   protected readonly contract = inject(OpenContract);
+  protected readonly preamble = computed(() => this.contract.view().preamble as MarkedBody);
+  /** The server has filled every place of it. */
+  protected readonly nothing = new Places([], () => null);
 }

@@ -75,6 +75,7 @@ export const aContract = (more: Partial<ContractView> = {}): ContractView => ({
   position: aPosition(),
   revision: { number: 1, hash: 'a'.repeat(64) },
   revisionHash: 'a'.repeat(64),
+  preamble: aBody('Поставщик и Покупатель заключили договор о следующем.'),
   clauses: [aClause('4', '', { heading: 'Цена', body: null, bodyHash: null }), aClause('4.1', 'Оплата в течение 30 дней.')],
   suggestions: [],
   attachments: [],
