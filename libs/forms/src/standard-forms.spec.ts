@@ -66,7 +66,7 @@ describe.each(names)('the form file %s', (name) => {
 describe('the folder of forms', () => {
   it('is found from a build as well as from the sources', () => {
     const root = join(formsFolder(), '..', '..');
-    expect(formsFolder(join(root, 'dist', 'api', 'libs', 'forms', 'src'))).toBe(formsFolder());
+    expect(formsFolder(join(root, 'dist', 'without-forms', 'libs', 'forms', 'src'))).toBe(formsFolder());
   });
 
   it('is missed with a clear word', () => expect(() => formsFolder('/')).toThrow('keep libs/forms beside dist'));
