@@ -1,24 +1,6 @@
-import type { Bilingual } from '@vizavi/domain';
+import { type Bilingual, COMPANY_FIELDS } from '@vizavi/domain';
 import type { Survey } from './survey';
 
-const COMPANY = [
-  'name',
-  'shortName',
-  'inn',
-  'kpp',
-  'ogrn',
-  'address',
-  'postalAddress',
-  'bank',
-  'bik',
-  'account',
-  'corrAccount',
-  'email',
-  'phone',
-  'signatoryName',
-  'signatoryPosition',
-  'signatoryBasis',
-];
 /** What may follow the dot, by type of variable; the empty word is the bare `{{key}}`. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   text: [''],
@@ -29,13 +11,13 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   period: ['', 'from', 'to'],
   choice: [''],
   yesNo: [''],
-  company: COMPANY,
+  company: COMPANY_FIELDS,
   person: ['name', 'position', 'phone', 'email'],
   tableRows: ['table'],
 };
 /** Known without asking. */
 const GIVEN: Readonly<Record<string, readonly string[]>> = {
-  supplier: COMPANY,
+  supplier: COMPANY_FIELDS,
   contract: ['number', 'date'],
   base: ['number', 'date'],
   parties: [''],
