@@ -29,8 +29,7 @@ export class Transaction {
 
   /** Plain rows; a statement with a name is prepared once per connection where no pooler stands between. */
   async rows<T extends QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string): Promise<T[]> {
-    const query = this.prepared && name ? { name, text, values: [...values] } : { text, values: [...values] };
-    return (await this.client.query<T>(query)).rows;
+    return (await this.client.query<T>(this.statement(text, values, name))).rows;
   }
 
   async row<T extends QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string): Promise<T | null> {
@@ -38,8 +37,8 @@ export class Transaction {
   }
 
   /** How many rows a change hit. */
-  async change(text: string, values: readonly unknown[] = []): Promise<number> {
-    return (await this.client.query({ text, values: [...values] })).rowCount ?? 0;
+  async change(text: string, values: readonly unknown[] = [], name?: string): Promise<number> {
+    return (await this.client.query(this.statement(text, values, name))).rowCount ?? 0;
   }
 
   /** From here on the statements run in this scope. */
@@ -73,6 +72,10 @@ export class Transaction {
 
   runAfterwards(): void {
     for (const work of this.afterwards) work();
+  }
+
+  private statement(text: string, values: readonly unknown[], name: string | undefined) {
+    return this.prepared && name ? { name, text, values: [...values] } : { text, values: [...values] };
   }
 }
 

@@ -1,10 +1,22 @@
 import { randomFillSync } from 'node:crypto';
 
-const bytes = Buffer.alloc(16);
+const SIZE = 16;
+/** An act takes hundreds of ids, and each call for chance costs more than the id. */
+const pool = Buffer.alloc(SIZE * 256);
+let used = pool.length;
+
+function nextBytes(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += SIZE;
+  return pool.subarray(used - SIZE, used);
+}
 
 /** A uuid of version 7 (RFC 9562): the milliseconds first, so that keys grow with time. */
 export function newId(): string {
-  randomFillSync(bytes);
+  const bytes = nextBytes();
   bytes.writeUIntBE(Date.now(), 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
