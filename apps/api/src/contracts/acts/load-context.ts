@@ -22,7 +22,6 @@ const MOST_NEW_IDS = 256;
 
 /** Commands that may start a stage and so must know whom its rules find. */
 const STARTS_STAGES: readonly ContractCommand['type'][] = ['submit', 'approve', 'approveWithRemarks', 'returnForRework'];
-const HANDS_OVER: readonly ContractCommand['type'][] = ['handOff', 'returnForRework', ...STARTS_STAGES, 'execute'];
 
 /** Everything that `decide` needs beyond the contract, looked up after the lock, as plain values. */
 export class ContextLoader {
@@ -45,9 +44,6 @@ export class ContextLoader {
       command.type === 'submit' && !contract.route && text
         ? await this.routes.latest(transaction, tenantId, text.form.form.route)
         : contract.route;
-    const hands = HANDS_OVER.includes(command.type);
-    const byRole = (role: 'contractManager' | 'clientSignatory' | 'supplierSignatory', company: string | null) =>
-      hands ? this.people.byRole(transaction, tenantId, role, company) : [];
     const calendar = await this.calendars.get(transaction, tenantId);
     return {
       ...who,
@@ -56,10 +52,7 @@ export class ContextLoader {
       route,
       candidates: STARTS_STAGES.includes(command.type) ? await this.people.candidates(transaction, contract, route) : {},
       textOutcome,
-      clientManagerIds: await byRole('contractManager', clientCompanyId),
-      clientSignatoryIds: await byRole('clientSignatory', clientCompanyId),
-      supplierSignatoryIds: await byRole('supplierSignatory', null),
-      accountManagerId: await this.people.accountManager(transaction, tenantId, clientCompanyId),
+      ...(await this.people.possibleHolders(transaction, tenantId, clientCompanyId)),
       assignableIds: await this.assignable(transaction, contract, command),
       number:
         purpose === 'acting' && command.type === 'submit' && !contract.number

@@ -9,6 +9,25 @@ interface Found {
 
 const LOAD = `(select count(*)::int from assignment a where a.tenant_id = m.tenant_id and a.member_id = m.id and a.state = 'active')`;
 
+export interface PossibleHolders {
+  readonly clientManagerIds: readonly string[];
+  readonly clientSignatoryIds: readonly string[];
+  readonly supplierSignatoryIds: readonly string[];
+  readonly accountManagerId: string | null;
+}
+
+const NO_HOLDERS: PossibleHolders = { clientManagerIds: [], clientSignatoryIds: [], supplierSignatoryIds: [], accountManagerId: null };
+
+const withRole = (role: Role, company: string): string =>
+  `array(select m.id from member m where m.tenant_id = c.tenant_id and m.roles @> array['${role}'] and m.state = 'active'
+    and m.client_company_id is not distinct from ${company} order by m.id)`;
+
+const POSSIBLE_HOLDERS = `select account_manager_id as "accountManagerId",
+  ${withRole('contractManager', 'c.id')} as "clientManagerIds",
+  ${withRole('clientSignatory', 'c.id')} as "clientSignatoryIds",
+  ${withRole('supplierSignatory', 'null')} as "supplierSignatoryIds"
+  from client_company c where c.tenant_id = $1 and c.id = $2`;
+
 /** Who could be asked: people by role, group or name, with the number of assignments that wait for them. */
 export class PeopleRepository {
   async candidates(transaction: Transaction, contract: Contract, route: Route | null): Promise<CandidatesByStage> {
@@ -20,22 +39,10 @@ export class PeopleRepository {
     return found;
   }
 
-  async byRole(transaction: Transaction, tenantId: string, role: Role, companyId: string | null): Promise<readonly string[]> {
-    const rows = await transaction.rows<{ id: string }>(
-      `select id from member where tenant_id = $1 and roles @> array[$2::text] and state = 'active' and client_company_id is not distinct from $3 order by id`,
-      [tenantId, role, companyId],
-      'members-by-role',
-    );
-    return rows.map((row) => row.id);
-  }
-
-  async accountManager(transaction: Transaction, tenantId: string, companyId: string): Promise<string | null> {
-    const row = await transaction.row<{ id: string | null }>(
-      'select account_manager_id as id from client_company where tenant_id = $1 and id = $2',
-      [tenantId, companyId],
-      'account-manager',
-    );
-    return row?.id ?? null;
+  /** Everybody whose turn it may become: of the company, of the supplier, and the company's account manager. */
+  async possibleHolders(transaction: Transaction, tenantId: string, companyId: string): Promise<PossibleHolders> {
+    const row = await transaction.row<PossibleHolders>(POSSIBLE_HOLDERS, [tenantId, companyId], 'possible-holders');
+    return row ?? NO_HOLDERS;
   }
 
   /** Supplier's people who decide on contracts, or the client's reviewers. */
