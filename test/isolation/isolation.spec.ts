@@ -16,7 +16,7 @@ const WITHOUT_TENANT: Readonly<Record<string, string>> = {
 
 /** What a side's role may not read at all. */
 const CLOSED: Readonly<Record<'client' | 'supplier', readonly string[]>> = {
-  client: ['contract_counter', 'fact_pending', 'feed', 'letter', 'member_group', 'member_group_member'],
+  client: ['clause_owner', 'client_segment', 'contract_counter', 'fact_pending', 'feed', 'letter', 'member_group', 'member_group_member'],
   supplier: ['contract_counter', 'fact_pending', 'feed'],
 };
 

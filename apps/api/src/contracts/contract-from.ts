@@ -1,4 +1,14 @@
-import type { Assignment, ChangeAnswer, Contract, Holder, Side, Stage, SuggestedChange, Suggestion } from '@vizavi/domain';
+import {
+  routeFrom,
+  type Assignment,
+  type ChangeAnswer,
+  type Contract,
+  type Holder,
+  type Side,
+  type StoredRoute,
+  type SuggestedChange,
+  type Suggestion,
+} from '@vizavi/domain';
 
 /** A row of `contractSelect`; children are JSON, so their instants are text. */
 export type StateRow = Readonly<Record<string, unknown>>;
@@ -160,7 +170,7 @@ export function contractFrom(row: StateRow): Contract {
     createdAt: iso(row.created_at),
     changedAt: { supplier: iso(row.changed_supplier), client: iso(row.changed_client) },
     responsibleId: row.responsible_id as string | null,
-    route: row.route as { key: string; version: number; name: { ru: string; en: string }; stages: Stage[] } | null,
+    route: row.route === null ? null : routeFrom(row.route as StoredRoute),
     stageIndex: row.stage_index as number | null,
     holder: holderOf(row),
     deal: {

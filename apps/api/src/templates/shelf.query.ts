@@ -1,5 +1,5 @@
 import type { Transaction } from '@vizavi/database';
-import type { Bilingual, Company, DealType, Route, Stage } from '@vizavi/domain';
+import { routeFrom, type Company, type DealType, type Route, type StoredRoute } from '@vizavi/domain';
 import type { Fallbacks } from './stored-form';
 
 /** A version on the shelf: enough to find its form. */
@@ -47,11 +47,11 @@ export class ShelfQuery {
 
   /** The newest version of every route, by its key. */
   async routes(transaction: Transaction, tenantId: string): Promise<ReadonlyMap<string, Route>> {
-    const rows = await transaction.rows<{ key: string; version: number; name: Bilingual; stages: Stage[] }>(
+    const rows = await transaction.rows<StoredRoute & Record<string, unknown>>(
       'select distinct on (key) key, version, name, stages from approval_route where tenant_id = $1 order by key, version desc',
       [tenantId],
     );
-    return new Map(rows.map((row) => [row.key, row]));
+    return new Map(rows.map((row) => [row.key, routeFrom(row)]));
   }
 
   async supplier(transaction: Transaction, tenantId: string): Promise<Company> {

@@ -1,4 +1,4 @@
-import { RETURN_TO_CLIENT, type Bilingual, type Stage } from '@vizavi/domain';
+import { RETURN_TO_CLIENT, STAGE_DEFAULTS, type Bilingual, type Stage } from '@vizavi/domain';
 
 /** Groups that the standard routes ask; the administrator fills them with people. */
 export const STANDARD_GROUPS = {
@@ -20,6 +20,7 @@ export interface StandardRoute {
 const leastLoaded = (groupId: string) => [{ rule: 'leastLoaded' as const, groupId }];
 
 const manager: Stage = {
+  ...STAGE_DEFAULTS,
   key: 'manager',
   name: { ru: 'Подтверждение менеджером', en: 'Manager’s confirmation' },
   kind: 'manager',
@@ -32,6 +33,7 @@ const manager: Stage = {
 };
 
 const legal = (groups: GroupIds, hours: number, returnTo: readonly string[]): Stage => ({
+  ...STAGE_DEFAULTS,
   key: 'legal',
   name: { ru: 'Юридическая проверка', en: 'Legal review' },
   kind: 'legal',
@@ -44,6 +46,7 @@ const legal = (groups: GroupIds, hours: number, returnTo: readonly string[]): St
 });
 
 const finance = (groups: GroupIds, returnTo: readonly string[]): Stage => ({
+  ...STAGE_DEFAULTS,
   key: 'finance',
   name: { ru: 'Согласование с финансами', en: 'Finance approval' },
   kind: 'finance',
@@ -68,6 +71,7 @@ const financeAndSecurity = (groups: GroupIds, returnTo: readonly string[]): Stag
 });
 
 const director = (groups: GroupIds, returnTo: readonly string[]): Stage => ({
+  ...STAGE_DEFAULTS,
   key: 'director',
   name: { ru: 'Согласование директором', en: 'Director’s approval' },
   kind: 'director',

@@ -1,5 +1,13 @@
 import { PersonEntity, SessionEntity, OneTimeLinkEntity, RateLimitEntity } from './people';
-import { SupplierEntity, ClientCompanyEntity, MemberEntity, MemberGroupEntity, MemberGroupMemberEntity } from './members';
+import {
+  ClauseOwnerEntity,
+  ClientSegmentEntity,
+  SupplierEntity,
+  ClientCompanyEntity,
+  MemberEntity,
+  MemberGroupEntity,
+  MemberGroupMemberEntity,
+} from './members';
 import { CalendarYearEntity, SignatureAgreementEntity, AgreementAcceptanceEntity } from './calendar-and-agreements';
 import { TemplateEntity, TemplateVersionEntity, ApprovalRouteEntity, ClauseBodyEntity, RememberedAnswerEntity } from './forms';
 import { ContractEntity, ContractCounterEntity, ContractDraftEntity, ContractReaderEntity, ContractSearchEntity } from './contract';
@@ -20,6 +28,8 @@ export const ENTITIES = [
   MemberEntity,
   MemberGroupEntity,
   MemberGroupMemberEntity,
+  ClientSegmentEntity,
+  ClauseOwnerEntity,
   CalendarYearEntity,
   SignatureAgreementEntity,
   AgreementAcceptanceEntity,

@@ -52,6 +52,7 @@ export class MemberEntity {
   @Column('text', { nullable: true }) readonly department: string | null;
   @Column('text') readonly language: Language;
   @Column('text') readonly state: string;
+  @Column('uuid', { name: 'head_id', nullable: true }) readonly headId: string | null;
   @Column('timestamptz', { name: 'invited_at' }) readonly invitedAt: Date;
   @Column('integer') readonly version: number;
 }
@@ -73,4 +74,20 @@ export class MemberGroupMemberEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'member_group_member_pk' }) readonly tenantId: string;
   @PrimaryColumn('uuid', { name: 'group_id', primaryKeyConstraintName: 'member_group_member_pk' }) readonly groupId: string;
   @PrimaryColumn('uuid', { name: 'member_id', primaryKeyConstraintName: 'member_group_member_pk' }) readonly memberId: string;
+}
+
+@Entity('client_segment')
+@ForeignKey(() => ClientCompanyEntity, ['tenantId', 'clientCompanyId'], ['tenantId', 'id'], { name: 'client_segment_company_fk' })
+export class ClientSegmentEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'client_segment_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { name: 'client_company_id', primaryKeyConstraintName: 'client_segment_pk' }) readonly clientCompanyId: string;
+  @Column('text') readonly segment: string;
+}
+
+@Entity('clause_owner')
+@ForeignKey(() => MemberEntity, ['tenantId', 'memberId'], ['tenantId', 'id'], { name: 'clause_owner_member_fk' })
+export class ClauseOwnerEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'clause_owner_pk' }) readonly tenantId: string;
+  @PrimaryColumn('text', { name: 'clause_type', primaryKeyConstraintName: 'clause_owner_pk' }) readonly clauseType: string;
+  @Column('uuid', { name: 'member_id' }) readonly memberId: string;
 }

@@ -10,7 +10,7 @@ const WRITTEN = (side: string): string => `(side = '${side}' or published_at is 
 const ofSharedRoute = (side: string): string =>
   `(side = '${side}' or stage_index is not null or exists (select from contract c where c.tenant_id = turn.tenant_id and c.id = turn.contract_id))`;
 
-type Readers = { readonly client: string | null; readonly supplier: string | null };
+export type Readers = { readonly client: string | null; readonly supplier: string | null };
 
 const own: Readers = { client: COMPANY, supplier: 'true' };
 const byAudience: Readers = { client: `${COMPANY} and audience <> 'supplier'`, supplier: `audience <> 'client'` };

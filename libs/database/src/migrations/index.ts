@@ -1,3 +1,3 @@
 export { MIGRATIONS } from './migrations';
 export { migrate } from './migrate';
-export { READERS } from './5-policies';
+export { READERS } from './readers';

@@ -5,6 +5,7 @@ import { Facts1760000000004 } from './4-facts';
 import { Policies1760000000005 } from './5-policies';
 import { Live1760000000006 } from './6-live';
 import { Limits1760000000007 } from './7-limits';
+import { Routes1760000000008 } from './8-routes';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Policies1760000000005,
   Live1760000000006,
   Limits1760000000007,
+  Routes1760000000008,
 ] as const;

@@ -1,8 +1,9 @@
 import { aStage } from '../testing';
-import { assigneesOf, type Candidate } from './route';
+import type { Candidate } from './assignee-rule';
+import { assigneesOf } from './route';
 
-const who = (memberId: string, load = 0): Candidate => ({ memberId, groupId: null, load });
-const inGroup = (memberId: string, load: number): Candidate => ({ memberId, groupId: 'lawyers', load });
+const who = (memberId: string, load = 0): Candidate => ({ memberId, groupId: null, load, lastAskedAt: null });
+const inGroup = (memberId: string, load: number): Candidate => ({ memberId, groupId: 'lawyers', load, lastAskedAt: null });
 const group = { rule: 'leastLoaded', groupId: 'lawyers' } as const;
 const named = { rule: 'member', memberId: 'anna' } as const;
 const role = { rule: 'role', role: 'approver' } as const;

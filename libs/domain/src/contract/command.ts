@@ -2,7 +2,7 @@ import type { CandidatesByStage, Route } from '../approval/route';
 import type { WorkingCalendar } from '../deadline';
 import type { Change, Place, SuggestionKind } from '../negotiation/suggestion';
 import type { Actor, Audience, SystemActor } from '../people/actor';
-import type { Body, DealType, Language, Negotiability } from '../template/form';
+import type { Body, ClauseType, DealType, Language, Negotiability } from '../template/form';
 import type { Attachment, Authority, BaseContract, Deal } from './contract';
 import type { FoldedChanges, Rebased, RevisionContent } from './revision';
 
@@ -82,6 +82,8 @@ export interface TextOutcome {
     readonly changes: readonly Change[];
     readonly negotiability: Negotiability;
   } | null;
+  /** Types of the clauses that then read otherwise than the form would have them. */
+  readonly touched: readonly ClauseType[];
   /** For an acceptance: pairs of accepted changes over one range. */
   readonly overlaps: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Assignment, Decision } from '../approval/assignment';
-import type { Route } from '../approval/route';
+import type { StoredRoute } from '../approval/route';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { DealType, Language } from '../template/form';
@@ -39,7 +39,7 @@ export interface ContractFactData {
     base: BaseContract | null;
     copiedFrom: string | null;
   }>;
-  ContractSubmitted: Parts<{ number: string; route: Route; deal: Deal; responsibleId: string | null; resubmitted: boolean }>;
+  ContractSubmitted: Parts<{ number: string; route: StoredRoute; deal: Deal; responsibleId: string | null; resubmitted: boolean }>;
   RevisionFolded: Parts<{
     revision: RevisionContent;
     reason: 'submitted' | 'turnClosed';

@@ -1,5 +1,6 @@
 export * from './contract';
 export * from './revision';
+export * from './changed-clauses';
 export * from './facts';
 export * from './command';
 export * from './transitions';

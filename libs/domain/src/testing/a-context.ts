@@ -26,6 +26,7 @@ export const aTextOutcome = (more: Partial<TextOutcome> = {}): TextOutcome => ({
   folded: null,
   revisionHash: 'text 1',
   proposal: null,
+  touched: [],
   overlaps: false,
   ...more,
 });

@@ -1,7 +1,8 @@
-import type { CandidatesByStage, Route, Stage } from '../approval/route';
+import { STAGE_DEFAULTS, type CandidatesByStage, type Route, type Stage } from '../approval/route';
 
 /** A stage that asks the named people, all at once, and may return to every earlier stage and to the client. */
 export const aStage = (key: string, memberIds: readonly string[], more: Partial<Stage> = {}): Stage => ({
+  ...STAGE_DEFAULTS,
   key,
   name: { ru: key, en: key },
   kind: 'legal',
@@ -30,6 +31,8 @@ export const candidatesOf = (route: Route): CandidatesByStage =>
   Object.fromEntries(
     route.stages.map((stage) => [
       stage.key,
-      stage.assignees.map((rule) => (rule.rule === 'member' ? [{ memberId: rule.memberId, groupId: null, load: 0 }] : [])),
+      stage.assignees.map((rule) =>
+        rule.rule === 'member' ? [{ memberId: rule.memberId, groupId: null, load: 0, lastAskedAt: null }] : [],
+      ),
     ]),
   );

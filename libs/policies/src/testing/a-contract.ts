@@ -1,4 +1,5 @@
 import {
+  STAGE_DEFAULTS,
   type Actor,
   type Assignment,
   type Context,
@@ -43,6 +44,7 @@ const stage = (key: string, kind: Stage['kind'], memberId: string, returnTo: rea
   guards: ['text'],
   returnTo,
   shownAs: 'nameAndRole',
+  ...STAGE_DEFAULTS,
 });
 
 const ROUTE: Route = {
@@ -136,10 +138,10 @@ export const aContext = (actor: Actor, more: Partial<Context> = {}): Context => 
   calendar: RUSSIAN_CALENDAR,
   route: ROUTE,
   candidates: {
-    legal: [[{ memberId: 'lawyer-a', groupId: null, load: 0 }]],
-    director: [[{ memberId: 'approver-a', groupId: null, load: 0 }]],
+    legal: [[{ memberId: 'lawyer-a', groupId: null, load: 0, lastAskedAt: null }]],
+    director: [[{ memberId: 'approver-a', groupId: null, load: 0, lastAskedAt: null }]],
   },
-  textOutcome: { folded: null, revisionHash: HASH, proposal: null, overlaps: false },
+  textOutcome: { folded: null, revisionHash: HASH, proposal: null, touched: [], overlaps: false },
   clientManagerIds: ['contractManager-a'],
   clientSignatoryIds: ['clientSignatory-a'],
   supplierSignatoryIds: ['supplierSignatory-a'],

@@ -50,7 +50,9 @@ export class ContextLoader {
       newIds: Array.from({ length: MOST_NEW_IDS }, newId),
       calendar,
       route,
-      candidates: STARTS_STAGES.includes(command.type) ? await this.people.candidates(transaction, contract, route) : {},
+      candidates: STARTS_STAGES.includes(command.type)
+        ? await this.people.candidates(transaction, contract, route, textOutcome.touched)
+        : {},
       textOutcome,
       ...(await this.people.possibleHolders(transaction, tenantId, clientCompanyId)),
       assignableIds: await this.assignable(transaction, contract, command),

@@ -1,10 +1,20 @@
 import type { Transaction } from '@vizavi/database';
-import type { AssigneeRule, Candidate, CandidatesByStage, Contract, Role, Route } from '@vizavi/domain';
+import {
+  assertNever,
+  type AssigneeRule,
+  type Candidate,
+  type CandidatesByStage,
+  type ClauseType,
+  type Contract,
+  type Role,
+  type Route,
+} from '@vizavi/domain';
 
 interface Found {
   readonly id: string;
   readonly load: number;
   readonly group_id: string | null;
+  readonly last_asked_at: Date | null;
 }
 
 const LOAD = `(select count(*)::int from assignment a where a.tenant_id = m.tenant_id and a.member_id = m.id and a.state = 'active')`;
@@ -28,13 +38,31 @@ const POSSIBLE_HOLDERS = `select account_manager_id as "accountManagerId",
   ${withRole('supplierSignatory', 'null')} as "supplierSignatoryIds"
   from client_company c where c.tenant_id = $1 and c.id = $2`;
 
+/** Somebody found by name, by role or by duty. */
+const PERSON = `m.id, null as group_id, ${LOAD} as load, null as last_asked_at`;
+const MEMBERS = `select ${PERSON} from member m where m.tenant_id = $1 and m.state = 'active'`;
+
+/** Active people of a group, with the time when that group last asked each. */
+const GROUP = `
+  select m.id, g.group_id, ${LOAD} as load,
+    (select max(a.assigned_at) from assignment a where a.tenant_id = g.tenant_id and a.member_id = g.member_id and a.group_id = g.group_id) as last_asked_at
+  from member_group_member g join member m on m.tenant_id = g.tenant_id and m.id = g.member_id
+  where g.tenant_id = $1 and g.group_id = $2 and m.state = 'active' order by m.id`;
+
+const ACCOUNT_MANAGER = `coalesce($3::uuid, (select account_manager_id from client_company where tenant_id = $1 and id = $2))`;
+
 /** Who could be asked: people by role, group or name, with the number of assignments that wait for them. */
 export class PeopleRepository {
-  async candidates(transaction: Transaction, contract: Contract, route: Route | null): Promise<CandidatesByStage> {
+  async candidates(
+    transaction: Transaction,
+    contract: Contract,
+    route: Route | null,
+    touched: readonly ClauseType[],
+  ): Promise<CandidatesByStage> {
     const found: Record<string, (readonly Candidate[])[]> = {};
     for (const stage of route?.stages ?? []) {
       found[stage.key] = [];
-      for (const rule of stage.assignees) found[stage.key]!.push(await this.byRule(transaction, contract, rule));
+      for (const rule of stage.assignees) found[stage.key]!.push(await this.byRule(transaction, contract, rule, touched));
     }
     return found;
   }
@@ -55,36 +83,46 @@ export class PeopleRepository {
     return rows.map((row) => row.id);
   }
 
-  private async byRule(transaction: Transaction, contract: Contract, rule: AssigneeRule): Promise<readonly Candidate[]> {
-    const rows = await this.find(transaction, contract, rule);
-    return rows.map((row) => ({ memberId: row.id, groupId: row.group_id, load: row.load }));
+  private async byRule(
+    transaction: Transaction,
+    contract: Contract,
+    rule: AssigneeRule,
+    touched: readonly ClauseType[],
+  ): Promise<readonly Candidate[]> {
+    const rows = await this.find(transaction, contract, rule, touched);
+    return rows.map((row) => ({
+      memberId: row.id,
+      groupId: row.group_id,
+      load: row.load,
+      lastAskedAt: row.last_asked_at?.toISOString() ?? null,
+    }));
   }
 
-  private find(transaction: Transaction, contract: Contract, rule: AssigneeRule): Promise<Found[]> {
-    const { tenantId } = contract;
+  private find(transaction: Transaction, contract: Contract, rule: AssigneeRule, touched: readonly ClauseType[]): Promise<Found[]> {
+    const { tenantId, clientCompanyId, responsibleId } = contract;
     switch (rule.rule) {
       case 'member':
-        return transaction.rows(
-          `select id, null as group_id, ${LOAD} as load from member m where tenant_id = $1 and id = $2 and state = 'active'`,
-          [tenantId, rule.memberId],
-        );
+        return transaction.rows(`${MEMBERS} and m.id = $2`, [tenantId, rule.memberId]);
       case 'role':
-        return transaction.rows(
-          `select id, null as group_id, ${LOAD} as load from member m where tenant_id = $1 and roles @> array[$2::text] and state = 'active' order by id`,
-          [tenantId, rule.role],
-        );
+        return transaction.rows(`${MEMBERS} and m.roles @> array[$2::text] order by m.id`, [tenantId, rule.role]);
       case 'clientAccountManager':
+      case 'chosenAtStart':
+        return transaction.rows(`${MEMBERS} and m.id = ${ACCOUNT_MANAGER}`, [tenantId, clientCompanyId, responsibleId]);
+      case 'authorHead': {
+        const author = contract.authorSide === 'supplier' ? contract.createdBy : responsibleId;
+        const head = `(select a.head_id from member a where a.tenant_id = $1 and a.id = ${ACCOUNT_MANAGER})`;
+        return transaction.rows(`${MEMBERS} and m.id = ${head}`, [tenantId, clientCompanyId, author]);
+      }
+      case 'clauseOwner':
         return transaction.rows(
-          `select m.id, null as group_id, ${LOAD} as load from member m where m.tenant_id = $1 and m.state = 'active'
-           and m.id = coalesce($3::uuid, (select account_manager_id from client_company where tenant_id = $1 and id = $2))`,
-          [tenantId, contract.clientCompanyId, contract.responsibleId],
+          `${MEMBERS} and m.id in (select member_id from clause_owner where tenant_id = $1 and clause_type = any ($2::text[])) order by m.id`,
+          [tenantId, touched],
         );
       case 'leastLoaded':
-        return transaction.rows(
-          `select m.id, g.group_id, ${LOAD} as load from member_group_member g join member m on m.tenant_id = g.tenant_id and m.id = g.member_id
-           where g.tenant_id = $1 and g.group_id = $2 and m.state = 'active' order by m.id`,
-          [tenantId, rule.groupId],
-        );
+      case 'roundRobin':
+        return transaction.rows(GROUP, [tenantId, rule.groupId]);
+      default:
+        return assertNever(rule);
     }
   }
 }

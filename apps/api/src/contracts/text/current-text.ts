@@ -16,7 +16,7 @@ export const bodyOfEntry = (text: Pick<CurrentText, 'form' | 'bodies'>, entry: M
   entry.bodyHash === null ? null : (text.bodies.get(entry.bodyHash) ?? text.form.bodyOf(entry.bodyHash));
 
 /** The manifest of a form that nobody has negotiated. */
-function manifestOf(form: StoredForm, contract: Contract, answers: Readonly<Record<string, unknown>>): readonly ManifestEntry[] {
+export function manifestOf(form: StoredForm, contract: Contract, answers: Readonly<Record<string, unknown>>): readonly ManifestEntry[] {
   return assemble(form.form, contract.language, answers).map(({ clauseId, parentId, order, clauseType, heading, body }) => ({
     clauseId,
     parentId,

@@ -1,11 +1,21 @@
 import { BodyFault, diff, overlaps, parseBody, bodyToJson } from '@vizavi/document-model';
-import type { Body, Change, Contract, ContractCommand, ManifestEntry, Suggestion, TextOutcome } from '@vizavi/domain';
+import {
+  changedClauses,
+  type Body,
+  type Change,
+  type ClauseType,
+  type Contract,
+  type ContractCommand,
+  type ManifestEntry,
+  type Suggestion,
+  type TextOutcome,
+} from '@vizavi/domain';
 import { ProblemError } from '../../platform/http/problem-error';
-import { bodyOfEntry, type CurrentText } from './current-text';
+import { bodyOfEntry, manifestOf, type CurrentText } from './current-text';
 import { fold, isToFold } from './fold';
 import { hashOfBody } from './form-store';
 
-export const NO_TEXT: TextOutcome = { folded: null, revisionHash: null, proposal: null, overlaps: false };
+export const NO_TEXT: TextOutcome = { folded: null, revisionHash: null, proposal: null, touched: [], overlaps: false };
 
 const WHOLE_CLAUSE: Change = { order: 0, kind: 'clause', from: 0, to: 0, slice: null };
 
@@ -18,7 +28,13 @@ export function textOutcome(contract: Contract, command: ContractCommand, text: 
     case 'approveWithRemarks':
     case 'returnForRework': {
       const folded = fold(contract, text);
-      return { ...NO_TEXT, folded, revisionHash: folded?.revision.hash ?? text.latest?.hash ?? null };
+      const manifest = folded?.revision.manifest ?? text.manifest;
+      return {
+        ...NO_TEXT,
+        folded,
+        revisionHash: folded?.revision.hash ?? text.latest?.hash ?? null,
+        touched: touchedIn(contract, text, manifest),
+      };
     }
     case 'suggest':
       return { ...NO_TEXT, proposal: proposal(text, command.clauseId, command.kind, command.place?.parentId ?? null, body) };
@@ -34,6 +50,11 @@ export function textOutcome(contract: Contract, command: ContractCommand, text: 
       return NO_TEXT;
   }
 }
+
+/** Types of the clauses that read otherwise than the form would have them for these answers. */
+const touchedIn = (contract: Contract, text: CurrentText, manifest: readonly ManifestEntry[]): readonly ClauseType[] => [
+  ...new Set(changedClauses(manifestOf(text.form, contract, text.answers), manifest).map((one) => one.clauseType)),
+];
 
 type Proposal = TextOutcome['proposal'];
 

@@ -1,3 +1,4 @@
+import { routeFrom } from '../../approval/route';
 import type { Contract, ContractState } from '../contract';
 import type { ContractFact, FactOf } from '../facts';
 import { hold, release } from './holding';
@@ -39,7 +40,8 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
 }
 
 export function submitted(contract: Contract, fact: FactOf<'ContractSubmitted'>): Contract {
-  const { number, route, deal, responsibleId } = fact.shared;
+  const { number, deal, responsibleId } = fact.shared;
+  const route = routeFrom(fact.shared.route);
   const stages =
     contract.stages.length > 0
       ? contract.stages

@@ -48,6 +48,7 @@ export function textAfter(contract: Contract, type: CommandType, thrown: Throw):
     revisionHash: folds ? revision.hash : (contract.revision?.hash ?? null),
     proposal:
       thrown.wild % 20 === 3 ? null : aProposal({ negotiability: thrown.wild % 20 === 4 ? 'fixed' : 'open' }, 1 + (thrown.what % 3)),
+    touched: [],
     overlaps: thrown.wild % 20 === 5,
   };
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Guard, Route, Stage, StageMode } from '../../approval/route';
+import type { Guard } from '../../approval/guard';
+import type { Route, Stage, StageMode } from '../../approval/route';
 import { aRoute, aStage } from '../a-route';
 
 export const EMPLOYEES = ['anna', 'boris', 'vera', 'gleb', 'daria'] as const;

@@ -1,0 +1,5 @@
+import { READERS as FIRST, type Readers } from './5-policies';
+import { ROUTE_READERS } from './8-routes';
+
+/** Who reads a row of each table besides the worker: what the first policies say, and what each later migration adds for its own tables. */
+export const READERS: Readonly<Record<string, Readers>> = { ...FIRST, ...ROUTE_READERS };
