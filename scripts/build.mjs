@@ -28,7 +28,7 @@ const PARTS = {
     },
   },
   portal: {
-    sources: ['apps/portal', 'libs/domain', 'libs/document-model', 'libs/api-types', 'libs/words', 'package-lock.json'],
+    sources: ['apps/portal', 'libs/domain', 'libs/document-model', 'libs/api-types', 'libs/words', 'libs/evidence', 'package-lock.json'],
     result: 'dist/portal/index.html',
     clean: 'dist/portal',
     make: () =>

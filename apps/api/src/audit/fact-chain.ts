@@ -1,8 +1,15 @@
 import { hash, randomBytes } from 'node:crypto';
-import { canonicalJson } from '@vizavi/document-model';
-import type { Actor, Audience, Side, SystemActor } from '@vizavi/domain';
+import type { Actor, Audience, SystemActor } from '@vizavi/domain';
+import {
+  digestOf as saltedDigest,
+  digestOfText as saltedDigestOfText,
+  type Envelope,
+  hashOfEnvelope,
+  type PartName,
+  type SubjectKind,
+} from '@vizavi/evidence';
 
-export type PartName = 'shared' | 'supplier' | 'client' | 'personal';
+export type { Envelope, PartName };
 
 /** A fact of any subject, before it is chained. */
 export interface PlainFact {
@@ -16,7 +23,7 @@ export interface PlainFact {
 }
 
 export interface Subject {
-  readonly kind: 'contract' | 'template' | 'clientCompany' | 'member';
+  readonly kind: SubjectKind;
   readonly id: string;
   readonly tenantId: string;
   readonly clientCompanyId: string | null;
@@ -27,23 +34,6 @@ export interface FactPart {
   readonly audience: Audience;
   readonly salt: string;
   readonly body: object;
-}
-
-/** What the hash covers besides the parts. */
-export interface Envelope {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly subjectKind: Subject['kind'];
-  readonly subjectId: string;
-  readonly clientCompanyId: string | null;
-  readonly sequence: number;
-  readonly type: string;
-  readonly at: string;
-  readonly byId: string | null;
-  readonly bySide: Side | null;
-  readonly audience: Audience;
-  readonly digests: Readonly<Partial<Record<PartName, string>>>;
-  readonly previousHash: string | null;
 }
 
 /** The part in which a fact's shared content lies, by who may see it. */
@@ -61,11 +51,10 @@ export function partsOf(fact: PlainFact, salt: () => string = () => randomBytes(
 const sha256 = (text: string): string => hash('sha256', text);
 
 /** SHA-256 over the salt and the canonical content of a part. */
-export const digestOf = (part: { readonly salt: string; readonly body: object }): string =>
-  digestOfText(part.salt, canonicalJson(part.body));
+export const digestOf = (part: { readonly salt: string; readonly body: object }): string => saltedDigest(part, sha256);
 
 /** The same, of content that is canonical text already. */
-export const digestOfText = (salt: string, content: string): string => sha256(`${salt}\n${content}`);
+export const digestOfText = (salt: string, content: string): string => saltedDigestOfText(salt, content, sha256);
 
 /** SHA-256 over the canonical envelope, the digests of the parts and the hash before it. */
-export const hashOf = (envelope: Envelope): string => sha256(canonicalJson(envelope));
+export const hashOf = (envelope: Envelope): string => hashOfEnvelope(envelope, sha256);

@@ -7,6 +7,7 @@ export interface JobData {
   facts: { readonly tenantId: string; readonly first: number; readonly last: number };
   deadlines: Record<string, never>;
   cleanup: Record<string, never>;
+  anchors: Record<string, never>;
 }
 
 /** A job's work; `signal` is raised when the process stops. */
@@ -17,6 +18,7 @@ const TIMETABLE: Readonly<Partial<Record<QueueName, string>>> = {
   deadlines: '* * * * *',
 
   cleanup: '17 * * * *',
+  anchors: '3 * * * *',
 };
 
 // Connects directly, never through a pooler: it listens.

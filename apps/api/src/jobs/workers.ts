@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { AnchorRound } from '../audit/anchors/anchor-round';
 import { Database, workerScope } from '@vizavi/database';
 import { DeadlineRound } from '../deadlines/deadline-round';
 import { TellPeople } from '../notifications/tell-people';
@@ -16,6 +17,7 @@ export class Workers implements OnApplicationBootstrap {
     private readonly people: TellPeople,
     private readonly deadlines: DeadlineRound,
     private readonly cleanup: Cleanup,
+    private readonly anchors: AnchorRound,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -25,6 +27,7 @@ export class Workers implements OnApplicationBootstrap {
     );
     await this.queue.work('deadlines', (_, signal) => this.deadlines.run(signal));
     await this.queue.work('cleanup', () => this.cleanup.run());
+    await this.queue.work('anchors', (_, signal) => this.anchors.run(signal));
     await this.queue.keepTimetable();
   }
 }

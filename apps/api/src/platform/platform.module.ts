@@ -10,6 +10,7 @@ import { MeQuery } from './auth/me.query';
 import { Sessions } from './auth/sessions';
 import { DirectConnection } from './boot/direct-connection';
 import { Clock } from './clock/clock';
+import { AnchorKey } from './config/anchor-key';
 import { SecretKey } from './config/secret-key';
 import { Settings } from './config/settings';
 import { AccessCheck } from './http/access-check';
@@ -46,6 +47,7 @@ export class PlatformModule {
     const values: Provider[] = [
       { provide: Settings, useValue: settings },
       { provide: SecretKey, useValue: new SecretKey(settings) },
+      { provide: AnchorKey, useValue: new AnchorKey(settings) },
       { provide: Database, useValue: database },
       { provide: DirectConnection, useValue: direct },
       { provide: Clock, useValue: clock },
@@ -56,7 +58,7 @@ export class PlatformModule {
       imports: [DiscoveryModule, AuthModule, LoggerModule.forRoot({ forRoutes: [], pinoHttp: { level: settings.LOG_LEVEL, base: null } })],
       controllers: [OperationsController],
       providers: [...values, ...SERVICES, ...GLOBAL, AccessCheck],
-      exports: [Settings, SecretKey, Database, DirectConnection, Clock, ...SERVICES],
+      exports: [Settings, SecretKey, AnchorKey, Database, DirectConnection, Clock, ...SERVICES],
     };
   }
 }

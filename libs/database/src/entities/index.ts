@@ -15,6 +15,7 @@ import { ContractStageEntity, TurnEntity, AssignmentEntity, RemarkEntity } from 
 import { SuggestionEntity, SuggestionChangeEntity, ChangeAnswerEntity, CommentEntity } from './negotiation';
 import { RevisionEntity, StoredFileEntity, AttachmentEntity, SignatureEntity } from './papers';
 import { FactEntity, FactPartEntity, FactPendingEntity, FeedEntity } from './facts';
+import { TreeHeadEntity, TreeLeafEntity, TreeNodeEntity } from './evidence';
 import { NotificationEntity, LetterEntity, IdempotencyKeyEntity } from './messages';
 
 /** Every table of the migrations but their own book; a spec proves that both say the same. */
@@ -59,6 +60,9 @@ export const ENTITIES = [
   FactPartEntity,
   FactPendingEntity,
   FeedEntity,
+  TreeLeafEntity,
+  TreeNodeEntity,
+  TreeHeadEntity,
   NotificationEntity,
   LetterEntity,
   IdempotencyKeyEntity,

@@ -6,6 +6,7 @@ import { Policies1760000000005 } from './5-policies';
 import { Live1760000000006 } from './6-live';
 import { Limits1760000000007 } from './7-limits';
 import { Routes1760000000008 } from './8-routes';
+import { Evidence1760000000013 } from './13-evidence';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Live1760000000006,
   Limits1760000000007,
   Routes1760000000008,
+  Evidence1760000000013,
 ] as const;

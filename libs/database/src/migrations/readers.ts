@@ -1,5 +1,6 @@
 import { READERS as FIRST, type Readers } from './5-policies';
 import { ROUTE_READERS } from './8-routes';
+import { EVIDENCE_READERS } from './13-evidence';
 
 /** Who reads a row of each table besides the worker: what the first policies say, and what each later migration adds for its own tables. */
-export const READERS: Readonly<Record<string, Readers>> = { ...FIRST, ...ROUTE_READERS };
+export const READERS: Readonly<Record<string, Readers>> = { ...FIRST, ...ROUTE_READERS, ...EVIDENCE_READERS };

@@ -23,6 +23,8 @@ export class Settings {
   @IsString() readonly MAIL_FROM: string = 'Vizavi <vizavi@localhost>';
   /** Made and kept in DATA_DIR when absent; the same for every process. */
   @IsOptional() @IsString() @MinLength(32) readonly SECRET_KEY?: string;
+  /** Signs the heads of the log; made and kept in DATA_DIR when absent. */
+  @IsOptional() @IsString() @MinLength(32) readonly ANCHOR_KEY?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) readonly LOG_LEVEL: string = 'info';
   /** Fill an empty database with the demo supplier; absent: only on the embedded server. */
   @IsOptional() @asSwitch @IsBoolean() readonly DEMO?: boolean;

@@ -1,0 +1,15 @@
+export {
+  digestOf,
+  digestOfText,
+  type Envelope,
+  hashOfEnvelope,
+  type HashOfText,
+  type PartName,
+  type SubjectKind,
+} from './facts/envelope';
+export { bytesOfHex, bytesOfText, hexHashOfText, hexOf, portableSha256, type Sha256 } from './hashing';
+export { type ChainHead, type SignedTreeHead, textOfHead, textOfLeaf, type TreeHead } from './heads/tree-head';
+export { type ConsistencyClaim, type InclusionClaim, isConsistent, isIncluded } from './merkle/check-proof';
+export { EMPTY_TREE, grow, type Grown, rootOf, type TreeEdge } from './merkle/grow';
+export { EMPTY_ROOT, innerHash, leafHash, type TreeNode } from './merkle/nodes';
+export { consistencyRanges, cutOf, hashOfNodes, inclusionRanges, type LeafRange, nodesOf } from './merkle/ranges';
