@@ -1,12 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { PATHS } from '@vizavi/api-types';
+import { AnchorRound } from '../../apps/api/src/audit/anchors/anchor-round';
+import { KeptHeads } from '../../apps/api/src/audit/anchors/kept-heads';
 import { Difference } from '../../apps/api/src/audit/verify/difference';
+import type { HeldAgainst } from '../../apps/api/src/audit/verify/verify-log';
 import { verify, type Verified } from '../../apps/api/src/audit/verify/verify';
 import { TABLES, type TableSpec } from '../../apps/api/src/contracts/projection';
+import { AnchorKey } from '../../apps/api/src/platform/config/anchor-key';
+import type { Settings } from '../../apps/api/src/platform/config/settings';
 import { tablesOf } from '../isolation/catalogue';
 import type { TestApi } from '../support/api';
 import { contractOf, signInAs, startDemo } from '../support/demo';
 import { anImage } from '../support/image';
+import { TEST_ANCHOR_KEY } from '../support/seeded';
 import { sendFile } from '../support/upload';
 import { added, alterations, type Bent, FORGERIES, gone } from './bends';
 import { keepFew } from './kept-few';
@@ -15,7 +24,7 @@ import { disarm } from './tamper';
 
 const SPECS: readonly TableSpec[] = Object.values(TABLES);
 const PROJECTED = SPECS.map(({ table }) => table);
-const CHAINED = ['fact', 'fact_part'];
+const CHAINED = ['fact', 'fact_part', 'tree_leaf', 'tree_node', 'tree_head'];
 
 /** The demo has no appendix of its own. */
 async function attachSomething(api: TestApi): Promise<void> {
@@ -31,6 +40,9 @@ describe('audit:verify', () => {
   let owner: Client;
   let whole: Verified;
   let few: Verified;
+  let against: HeldAgainst;
+  let empty: string;
+  const look = (): Promise<Verified> => verify(ownersEyes(owner), 1, against);
 
   beforeAll(async () => {
     api = await startDemo();
@@ -40,9 +52,14 @@ describe('audit:verify', () => {
     await owner.connect();
     await disarm(owner, [...PROJECTED, ...CHAINED]);
     await keepFew(owner, [...PROJECTED, 'clause_body']);
-    few = await verify(ownersEyes(owner));
+    empty = mkdtempSync(join(tmpdir(), 'vizavi-heads-'));
+    const key = new AnchorKey({ ANCHOR_KEY: TEST_ANCHOR_KEY, DATA_DIR: empty });
+    await new AnchorRound(api.database, api.clock, key, { DATA_DIR: empty } as Settings).run(new AbortController().signal);
+    against = { key, heads: await new KeptHeads(empty).all() };
+    few = await look();
   });
   afterAll(async () => {
+    rmSync(empty, { recursive: true, force: true });
     await owner.end();
     await api.close();
   });
@@ -55,7 +72,7 @@ describe('audit:verify', () => {
         const { rowCount } = await owner.query(one);
         if (!rowCount) throw new Error(`Nothing to bend: ${what}`);
       }
-      await verify(ownersEyes(owner));
+      await look();
       return null;
     } catch (fault) {
       if (fault instanceof Difference) return fault.message;
@@ -75,6 +92,7 @@ describe('audit:verify', () => {
     expect(whole).toMatchObject({ contracts: 30 });
     expect(whole.facts).toBeGreaterThan(350);
     expect(few.contracts).toBeGreaterThan(2);
+    expect([whole.heads, few.heads]).toEqual([1, 1]);
   });
 
   it('looks at every column of the tables that facts fill', async () => {
@@ -104,15 +122,18 @@ describe('audit:verify', () => {
     expect(await missedOf(bends)).toEqual([]);
   });
 
-  it.each([...PROJECTED, 'clause_body'])('finds a row of %s that is gone, and one that was added', async (table) => {
-    expect(await missedOf([gone(table), added(table)])).toEqual([]);
-  });
+  it.each([...PROJECTED, 'clause_body', 'tree_leaf', 'tree_node', 'tree_head'])(
+    'finds a row of %s that is gone, and one that was added',
+    async (table) => {
+      expect(await missedOf([gone(table), added(table)])).toEqual([]);
+    },
+  );
 
   it.each(FORGERIES.map((bent) => [bent.what, bent] as const))('finds %s', async (_, bent) => {
     expect(await foundAfter(bent)).toEqual(expect.any(String));
   });
 
   it('is clean again after all of it', async () => {
-    expect(await verify(ownersEyes(owner))).toEqual(few);
+    expect(await look()).toEqual(few);
   });
 });

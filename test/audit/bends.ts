@@ -37,6 +37,9 @@ const NEW_KEY: Readonly<Record<string, string>> = {
   change_answer: 'ord = ord + 100',
   signature: `side = 'third'`,
   clause_body: `hash = 'another'`,
+  tree_leaf: 'index = index + 1000000',
+  tree_node: 'index = index + 1000000',
+  tree_head: 'number = number + 1',
 };
 
 /** A row that was never told of: a copy of one under another key. */
@@ -57,6 +60,31 @@ export const gone = (table: string): Bent => ({
 const CHAIN = `(select subject_id from fact where subject_kind = 'contract' group by 1 order by count(*) desc, 1 limit 1)`;
 const at = (sequence: string): string => `subject_id = ${CHAIN} and sequence = ${sequence}`;
 const LAST = `(select max(sequence) from fact where subject_id = ${CHAIN})`;
+
+/** Every trace of one contract, as somebody would take it out who knows the schema. */
+const WHOLE_CONTRACT = [
+  `create temp table lost on commit drop as select contract_id as id from turn order by 1 limit 1`,
+  ...[
+    'contract_stage',
+    'turn',
+    'assignment',
+    'remark',
+    'revision',
+    'contract_draft',
+    'contract_reader',
+    'contract_search',
+    'change_answer',
+    'suggestion_change',
+    'suggestion',
+    'comment',
+    'attachment',
+    'stored_file',
+    'signature',
+  ].map((table) => `with gone as (delete from ${table} where contract_id = (select id from lost) returning 1) select 1 from lost`),
+  `with gone as (delete from clause_body where owner_id = (select id from lost) returning 1) select 1 from lost`,
+  `delete from fact where subject_id = (select id from lost)`,
+  `delete from contract where id = (select id from lost)`,
+];
 
 /** Forgeries of whole facts, in the longest chain of a contract. */
 export const FORGERIES: readonly Bent[] = [
@@ -94,5 +122,17 @@ export const FORGERIES: readonly Bent[] = [
   {
     what: 'a shared part erased as if it were personal',
     sql: `update fact_part set body = null, salt = null, erased_at = now() where fact_id = (select id from fact where ${at('2')})`,
+  },
+  { what: 'a whole contract gone with everything that is its own', sql: WHOLE_CONTRACT },
+  {
+    what: 'the log cut by its last leaf',
+    sql: 'delete from tree_leaf where index = (select max(index) from tree_leaf)',
+  },
+  { what: 'the first leaf of the log gone', sql: 'delete from tree_leaf where index = 0' },
+  { what: 'two leaves of the log swapped', sql: 'update tree_leaf set index = 1 - index where index in (0, 1)' },
+  { what: 'a node of the log gone', sql: 'delete from tree_node where level = 1 and index = 0' },
+  {
+    what: 'the log and its heads gone, while a head was kept elsewhere',
+    sql: ['delete from tree_head', 'delete from tree_leaf', 'delete from tree_node'],
   },
 ];

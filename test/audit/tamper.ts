@@ -15,6 +15,8 @@ export async function disarm(owner: Client, tables: readonly string[]): Promise<
 const OTHER: Readonly<Record<string, (column: string) => string>> = {
   uuid: () => 'gen_random_uuid()',
   text: (column) => `coalesce(${column}, '') || 'x'`,
+  bigint: (column) => `coalesce(${column}, 0) + 1`,
+  bytea: () => `'\\x00'`,
   integer: (column) => `coalesce(${column}, 0) + 1`,
   timestamptz: (column) => `coalesce(${column}, now()) + interval '1 second'`,
   'timestamp with time zone': (column) => `coalesce(${column}, now()) + interval '1 second'`,

@@ -2,10 +2,11 @@ import { type ContractRow, type Page, PATHS } from '@vizavi/api-types';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../apps/api/src/seed/cast';
 import { startApi, type TestApi } from './api';
 import type { Browser } from './browser';
-import { seededDatabase } from './seeded';
+import { seededDatabase, TEST_ANCHOR_KEY } from './seeded';
 
 /** The whole application with the demo in its database. */
-export const startDemo = (environment: Readonly<Record<string, string>> = {}): Promise<TestApi> => startApi(environment, seededDatabase());
+export const startDemo = (environment: Readonly<Record<string, string>> = {}): Promise<TestApi> =>
+  startApi({ ANCHOR_KEY: TEST_ANCHOR_KEY, ...environment }, seededDatabase());
 
 /** A browser in which somebody of the demo is signed in, as `client` or `lawyer2`. */
 export async function signInAs(api: TestApi, login: string): Promise<Browser> {

@@ -8,6 +8,9 @@ import { DirectConnection } from '../../apps/api/src/platform/boot/direct-connec
 import { readSettings } from '../../apps/api/src/platform/config/settings';
 import { runSeed } from '../../apps/api/src/seed/run-seed';
 
+/** One key for the demo and for the applications that run on copies of it. */
+export const TEST_ANCHOR_KEY = 'signs the heads of the log in tests';
+
 async function plant(config: ClientConfig): Promise<void> {
   await migrate(config);
   const folder = mkdtempSync(join(tmpdir(), 'vizavi-seed-'));
@@ -15,7 +18,7 @@ async function plant(config: ClientConfig): Promise<void> {
   const database = new Database(application, true);
   await database.open();
   try {
-    const settings = readSettings({ LOG_LEVEL: 'silent', DATA_DIR: folder, RUN_WORKER: 'false' });
+    const settings = readSettings({ LOG_LEVEL: 'silent', DATA_DIR: folder, RUN_WORKER: 'false', ANCHOR_KEY: TEST_ANCHOR_KEY });
     await runSeed(settings, { database, direct: new DirectConnection(application) }, () => undefined);
   } finally {
     await database.close();

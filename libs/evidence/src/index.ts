@@ -1,12 +1,4 @@
-export {
-  digestOf,
-  digestOfText,
-  type Envelope,
-  hashOfEnvelope,
-  type HashOfText,
-  type PartName,
-  type SubjectKind,
-} from './facts/envelope';
+export { digestOf, digestOfText, type Envelope, hashOfEnvelope, type HashOfText, type PartName, type SubjectKind } from './facts/envelope';
 export { bytesOfHex, bytesOfText, hexHashOfText, hexOf, portableSha256, type Sha256 } from './hashing';
 export { type ChainHead, type SignedTreeHead, textOfHead, textOfLeaf, type TreeHead } from './heads/tree-head';
 export { type ConsistencyClaim, type InclusionClaim, isConsistent, isIncluded } from './merkle/check-proof';

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
+import { AnchorRound } from '../audit/anchors/anchor-round';
 import { PerformContractAction } from '../contracts/perform-contract-action';
 import { FormStore } from '../contracts/text/form-store';
 import type { OpenDatabase } from '../platform/boot/open-database';
@@ -24,6 +25,8 @@ export async function runSeed(
       { database, line: app.get(PerformContractAction, { strict: false }), forms: app.get(FormStore, { strict: false }), clock },
       onStory,
     );
+    clock.goBack(0);
+    await app.get(AnchorRound, { strict: false }).run(new AbortController().signal);
   } finally {
     await app.close();
   }

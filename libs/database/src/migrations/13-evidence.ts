@@ -46,5 +46,8 @@ export const EVIDENCE_READERS: Readonly<Record<string, Readers>> = {
 
 /** The log of chain heads and its signed states. */
 export class Evidence1760000000013 extends GrowOnly {
-  protected readonly statements = [...STATEMENTS, ...Object.entries(EVIDENCE_READERS).flatMap(([table, readers]) => secure(table, readers))];
+  protected readonly statements = [
+    ...STATEMENTS,
+    ...Object.entries(EVIDENCE_READERS).flatMap(([table, readers]) => secure(table, readers)),
+  ];
 }

@@ -12,7 +12,11 @@ export interface InclusionClaim {
 const half = (value: number): number => Math.floor(value / 2);
 const isOdd = (value: number): boolean => value % 2 === 1;
 
-export function isIncluded({ leaf, index, size, root }: InclusionClaim, proof: readonly string[], sha256: Sha256 = portableSha256): boolean {
+export function isIncluded(
+  { leaf, index, size, root }: InclusionClaim,
+  proof: readonly string[],
+  sha256: Sha256 = portableSha256,
+): boolean {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
   let [place, last, hash] = [index, size - 1, leaf];
   for (const other of proof) {

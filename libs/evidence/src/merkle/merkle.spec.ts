@@ -41,9 +41,16 @@ describe('the tree', () => {
 
   it('takes any SHA-256', () => {
     const native = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-    expect(rootOf(grow(EMPTY_TREE, ['a', 'b', 'c'].map((text) => leafHash(text, native)), native).edge, native)).toBe(
-      hex(naiveRoot(['a', 'b', 'c'])),
-    );
+    expect(
+      rootOf(
+        grow(
+          EMPTY_TREE,
+          ['a', 'b', 'c'].map((text) => leafHash(text, native)),
+          native,
+        ).edge,
+        native,
+      ),
+    ).toBe(hex(naiveRoot(['a', 'b', 'c'])));
   });
 });
 

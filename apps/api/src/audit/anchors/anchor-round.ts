@@ -63,8 +63,11 @@ export class AnchorRound {
   }
 
   private signed(tenantId: string, edge: TreeEdge, { last, position }: { last: KeptTreeHead | null; position: string }): KeptTreeHead {
-    const head = { tenantId, size: edge.size, root: rootOf(edge), at: this.clock.now() };
+    const head = { tenantId, size: edge.size, root: rootOf(edge), at: after(last?.at ?? '', this.clock.now()) };
     const signature = this.key.sign(textOfHead(head));
     return { ...head, number: (last?.number ?? 0) + 1, position, keyId: this.key.id, signature, timestampToken: null };
   }
 }
+
+/** Heads follow each other in time also when the clock was put back. */
+const after = (last: string, now: string): string => (now > last ? now : new Date(Date.parse(last) + 1).toISOString());

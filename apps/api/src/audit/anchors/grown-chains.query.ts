@@ -36,4 +36,5 @@ export async function grownChains(transaction: Transaction, tenantId: string, si
 }
 
 export const lastPosition = async (transaction: Transaction, tenantId: string): Promise<string> =>
-  (await transaction.row<{ last: string }>('select coalesce(max(position), 0)::text as last from feed where tenant_id = $1', [tenantId]))!.last;
+  (await transaction.row<{ last: string }>('select coalesce(max(position), 0)::text as last from feed where tenant_id = $1', [tenantId]))!
+    .last;

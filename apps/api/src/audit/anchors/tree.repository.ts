@@ -5,7 +5,13 @@ const keyOf = ({ level, index }: Omit<TreeNode, 'hash'>): string => `${level}/${
 
 /** The log's leaves and whole subtrees of one tenant; in the worker's scope. */
 export class TreeRepository {
-  async insert(transaction: Transaction, tenantId: string, first: number, leaves: readonly ChainHead[], nodes: readonly TreeNode[]): Promise<void> {
+  async insert(
+    transaction: Transaction,
+    tenantId: string,
+    first: number,
+    leaves: readonly ChainHead[],
+    nodes: readonly TreeNode[],
+  ): Promise<void> {
     await transaction.change(
       `insert into tree_leaf (tenant_id, index, subject_kind, subject_id, sequence, hash)
        select $1, $2::bigint + place - 1, kind, id, sequence, hash

@@ -3,9 +3,12 @@ import { compareRows, type KeptRows, readRows } from './compare-rows';
 import { Difference } from './difference';
 import { replay } from './replay';
 import { factsOfSubjects, type StoredFact } from './stored-facts';
+import { type HeldAgainst, verifyLog } from './verify-log';
 import { verifyChain } from './verify-chain';
 
 export interface Verified {
+  /** Signed states of the log. */
+  readonly heads: number;
   readonly subjects: number;
   readonly contracts: number;
   readonly facts: number;
@@ -19,19 +22,26 @@ interface Candidate extends Record<string, unknown> {
 const BATCH = 200;
 /** Subjects that are read together: few enough for the memory, many enough that questions do not count. */
 const TOGETHER = 50;
-const NONE: Verified = { subjects: 0, contracts: 0, facts: 0 };
+const NONE: Verified = { heads: 0, subjects: 0, contracts: 0, facts: 0 };
 
 const add = (a: Verified, b: Verified): Verified => ({
+  heads: a.heads + b.heads,
   subjects: a.subjects + b.subjects,
   contracts: a.contracts + b.contracts,
   facts: a.facts + b.facts,
 });
 
-/** Replays every contract and checks every chain of every tenant, or of one subject in `every`; throws the first Difference. */
-export async function verify(database: Pick<Database, 'run'>, every = 1): Promise<Verified> {
+/**
+ * Replays every contract and checks every chain of every tenant, or of one subject in `every`, and the whole log of their heads;
+ * without what to hold it against, the heads' signatures are left unread. Throws the first Difference.
+ */
+export async function verify(database: Pick<Database, 'run'>, every = 1, against: HeldAgainst | null = null): Promise<Verified> {
   const tenants = await database.run(workerScope(null), (transaction) => transaction.rows<{ id: string }>('select tenant_ids() as id'));
   let total = NONE;
-  for (const { id } of tenants) total = add(total, await verifyTenant(database, id, every));
+  for (const { id } of tenants) {
+    total = add(total, await verifyTenant(database, id, every));
+    total = add(total, { ...NONE, heads: await verifyLog(database, id, against) });
+  }
   return total;
 }
 
@@ -81,5 +91,5 @@ function verifySubject({ id, kind }: Candidate, facts: readonly StoredFact[], ke
   verifyChain(facts);
   const isContract = facts[0]!.subject_kind === 'contract';
   if (isContract) compareRows(kept, replay(facts));
-  return { subjects: 1, contracts: isContract ? 1 : 0, facts: facts.length };
+  return { heads: 0, subjects: 1, contracts: isContract ? 1 : 0, facts: facts.length };
 }

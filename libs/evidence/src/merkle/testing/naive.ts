@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const sha = (...parts: readonly Uint8Array[]): Buffer =>
-  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+const sha = (...parts: readonly Uint8Array[]): Buffer => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 const [LEAF, INNER] = [Buffer.from([0]), Buffer.from([1])];
 
 const cut = (size: number): number => 2 ** Math.floor(Math.log2(size - 1));
