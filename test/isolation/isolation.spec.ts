@@ -19,7 +19,17 @@ const LOG = ['tree_head', 'tree_leaf', 'tree_node'];
 
 /** What a side's role may not read at all. */
 const CLOSED: Readonly<Record<'client' | 'supplier', readonly string[]>> = {
-  client: ['clause_owner', 'client_segment', 'contract_counter', 'fact_pending', 'feed', 'letter', 'member_group', 'member_group_member', ...LOG],
+  client: [
+    'clause_owner',
+    'client_segment',
+    'contract_counter',
+    'fact_pending',
+    'feed',
+    'letter',
+    'member_group',
+    'member_group_member',
+    ...LOG,
+  ],
   supplier: ['contract_counter', 'fact_pending', 'feed', 'tree_leaf', 'tree_node'],
 };
 
