@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
-import { renderContract } from './pdf/render-contract';
 import { AppendixUnreadable } from './pdf/write/appendix-unreadable';
 import type { PrintedContract } from './printed';
 import type { Rendering } from './worker';
@@ -22,7 +21,8 @@ let pool: Piscina<PrintedContract, Rendering> | null = null;
  * @throws AppendixUnreadable as `renderContract` does; an Error when the queue is full or the rendering took a minute
  */
 export async function renderInWorker(printed: PrintedContract): Promise<Uint8Array> {
-  if (!COMPILED) return renderContract(printed);
+  // The caller's thread does without the typesetter, which takes long to load.
+  if (!COMPILED) return (await import('./pdf/render-contract.js')).renderContract(printed);
   const rendering = await workers().run(printed, { name: 'render', signal: AbortSignal.timeout(LONGEST) });
   if (rendering.kind === 'unreadable') throw new AppendixUnreadable(rendering.appendix, rendering.reason);
   return rendering.bytes;

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { PassThrough } from 'node:stream';
 import type { ContractRow } from '@vizavi/api-types';
-import { stream } from 'exceljs';
 import { declared, type Hand, SHEET_COLUMNS } from './sheet-columns';
 
 /** Rows in their order; the last word, if any, stands under them. */
@@ -27,6 +26,8 @@ async function keepPace(out: PassThrough): Promise<void> {
 
 /** Writes an Excel workbook into a stream row by row, no faster than it is read. */
 export async function writeSheet(out: PassThrough, { batches, note }: SheetRows, hand: Hand): Promise<void> {
+  // The library takes half a second to load, and a start does not need it.
+  const { stream } = await import('exceljs');
   const workbook = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   const sheet = workbook.addWorksheet(hand.say('sheet.name'), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = declared(hand.say);

@@ -1,9 +1,8 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { SetMetadata } from '@nestjs/common';
+
+const TAKES_FILE = 'vizavi:takes-file';
 
 /** Says in the OpenAPI document that a route takes one file, as a browser's form sends it. */
-export const TakesFile = () =>
-  applyDecorators(
-    ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } }),
-  );
+export const TakesFile = () => SetMetadata(TAKES_FILE, true);
+
+export const takesFile = (handler: object): boolean => Reflect.hasMetadata(TAKES_FILE, handler);

@@ -3,6 +3,7 @@ import { PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/internal';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { type Access, accessOf } from '../http/access';
 import { isIfMatchRequired, readAct } from '../http/current';
+import { takesFile } from '../http/takes-file';
 
 const BODY = '3:';
 const QUERY = '4:';
@@ -20,6 +21,7 @@ export interface Handler {
   readonly access: Access;
   readonly takesKey: boolean;
   readonly takesIfMatch: boolean;
+  readonly takesFile: boolean;
   readonly classes: readonly TakenClass[];
 }
 
@@ -48,6 +50,7 @@ function handlerOf(controller: Type, method: string): Handler {
     access: accessOf(handler, controller)!,
     takesKey: Object.values(taken).some(({ factory }) => factory === readAct),
     takesIfMatch: isIfMatchRequired(handler),
+    takesFile: takesFile(handler),
     classes: classesOf(controller, method, taken),
   };
 }

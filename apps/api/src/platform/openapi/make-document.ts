@@ -34,6 +34,15 @@ const KEY = header('Idempotency-Key', 'The same request twice is done once and a
 const IF_MATCH = header('If-Match', 'The ETag of what is changed.', { type: 'string' });
 const XSRF = header('X-XSRF-TOKEN', 'The value of the XSRF-TOKEN cookie.', { type: 'string' });
 
+const FILE_BODY = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+    },
+  },
+};
+
 const isId = ({ name, in: place }: { readonly name: string; readonly in: string }): boolean => place === 'path' && /^id$|Id$/.test(name);
 
 /** Every id is a UUID, which the pipes check and the framework does not tell. */
@@ -54,6 +63,7 @@ function completed(method: string, path: string, operation: Operation, handler: 
   ];
   return {
     ...operation,
+    ...(handler.takesFile ? { requestBody: FILE_BODY } : {}),
     tags: [path.split('/')[3] ?? 'operations'],
     parameters: [...withIds(operation.parameters), ...headers],
     responses: { ...operation.responses, ...problemResponses({ ...handler, isWrite, isSignedIn, hasParameters: path.includes('{') }) },
