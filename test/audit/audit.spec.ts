@@ -134,6 +134,6 @@ describe('audit:verify', () => {
   });
 
   it('is clean again after all of it', async () => {
-    expect(await look()).toEqual(few);
+    expect(await look()).toEqual({ ...few, hashing: expect.any(Number) });
   });
 });

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@vizavi/database';
-import type { Body, Contract } from '@vizavi/domain';
-import { hashOfBody } from '../../contracts/text/form-store';
+import type { Contract } from '@vizavi/domain';
 import { rowsOf, TABLE_NAMES, TABLES, type Row, type TableName, type TableSpec } from '../../contracts/projection';
 import { Difference, shown } from './difference';
+import { hashOfStoredBody } from './known-bodies';
+import { isSameJson } from './same-json';
 
 /** One spelling for values that the database and the replay write differently. */
 function plain(type: string, value: unknown): string {
@@ -14,10 +14,8 @@ function plain(type: string, value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
-
 const isSame = (type: string, told: unknown, kept: unknown): boolean =>
-  type === 'jsonb' ? isDeepStrictEqual(asJson(told), kept ?? null) : plain(type, told) === plain(type, kept);
+  type === 'jsonb' ? isSameJson(told, kept) : plain(type, told) === plain(type, kept);
 
 const keyOf = (spec: TableSpec, row: Row): string => spec.key.map((column) => plain(spec.columns[column]!, row[column])).join(':');
 
@@ -30,7 +28,8 @@ export interface KeptRows {
 interface KeptBody extends Record<string, unknown> {
   readonly owner_id: string;
   readonly hash: string;
-  readonly body: Body;
+  /** As the database writes it. */
+  readonly body: string;
   readonly client_company_id: string;
 }
 
@@ -47,7 +46,7 @@ export async function readRows(transaction: Transaction, tenantId: string, contr
     rows[name] = new Map([...kept].map(([id, ones]) => [id, ones.map((one) => one.row)]));
   }
   const bodies = await transaction.rows<KeptBody>(
-    'select owner_id, hash, body, client_company_id from clause_body where tenant_id = $1 and owner_id = any($2)',
+    'select owner_id, hash, body::text as body, client_company_id from clause_body where tenant_id = $1 and owner_id = any($2)',
     [tenantId, contractIds],
   );
   return { rows: rows as KeptRows['rows'], bodies: Map.groupBy(bodies, (one) => one.owner_id) };
@@ -81,7 +80,7 @@ function compareBodies(bodies: readonly KeptBody[], contract: Contract): void {
   for (const { hash, body, client_company_id } of bodies) {
     const where = `contract ${contract.id}, clause_body ${hash}`;
     if (!expected.delete(hash)) throw new Difference(where, 'no revision names it');
-    if (hashOfBody(body) !== hash) throw new Difference(where, 'its text is another');
+    if (hashOfStoredBody(body) !== hash) throw new Difference(where, 'its text is another');
     if (client_company_id !== contract.clientCompanyId) throw new Difference(where, 'it belongs to another company');
   }
   if (expected.size > 0) throw new Difference(`contract ${contract.id}, clause_body ${[...expected][0]}`, 'the row is gone');

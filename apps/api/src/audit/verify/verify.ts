@@ -7,6 +7,8 @@ import { type HeldAgainst, verifyLog } from './verify-log';
 import { verifyChain } from './verify-chain';
 
 export interface Verified {
+  /** Milliseconds spent on the chains alone, without reading and replay. */
+  readonly hashing: number;
   /** Signed states of the log. */
   readonly heads: number;
   readonly subjects: number;
@@ -19,12 +21,31 @@ interface Candidate extends Record<string, unknown> {
   readonly kind: string;
 }
 
-const BATCH = 200;
+interface Bundle {
+  readonly subjects: readonly Candidate[];
+  readonly facts: ReadonlyMap<string, readonly StoredFact[]>;
+  readonly kept: KeptRows;
+  /** The last id that was looked at; null when there are no more. */
+  readonly last: string | null;
+}
+
 /** Subjects that are read together: few enough for the memory, many enough that questions do not count. */
 const TOGETHER = 50;
-const NONE: Verified = { heads: 0, subjects: 0, contracts: 0, facts: 0 };
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+const KNOWN = `
+  select id, max(kind) as kind from (
+    (select subject_id as id, min(subject_kind) as kind from fact where tenant_id = $1 and subject_id > $2 group by subject_id order by subject_id limit $3)
+    union all
+    (select id, 'contract' from contract where tenant_id = $1 and id > $2 order by id limit $3)
+    union all
+    (select id, 'template' from template where tenant_id = $1 and id > $2 order by id limit $3)
+  ) known group by id order by id limit $3`;
+
+const NONE: Verified = { hashing: 0, heads: 0, subjects: 0, contracts: 0, facts: 0 };
 
 const add = (a: Verified, b: Verified): Verified => ({
+  hashing: a.hashing + b.hashing,
   heads: a.heads + b.heads,
   subjects: a.subjects + b.subjects,
   contracts: a.contracts + b.contracts,
@@ -45,51 +66,36 @@ export async function verify(database: Pick<Database, 'run'>, every = 1, against
   return total;
 }
 
+/** Reads the next subjects while these are judged: the database and the process work at the same time. */
 async function verifyTenant(database: Pick<Database, 'run'>, tenantId: string, every: number): Promise<Verified> {
+  const read = (after: string): Promise<Bundle> =>
+    database.run(workerScope(tenantId), (transaction) => bundle(transaction, tenantId, after, every));
   let total = NONE;
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const found = await database.run(workerScope(tenantId), (transaction) => batch(transaction, tenantId, after, every));
-    total = add(total, found.verified);
-    if (found.last === null) return total;
-    after = found.last;
+  for (let next: Promise<Bundle> | null = read(FIRST); next;) {
+    const { subjects, facts, kept, last }: Bundle = await next;
+    next = last === null ? null : read(last);
+    next?.catch(() => undefined);
+    for (const subject of subjects) total = add(total, verifySubject(subject, facts.get(subject.id) ?? [], kept));
   }
+  return total;
 }
 
-/** Every subject with a chain, every contract and every form, whichever of them still knows of it. */
-async function batch(
-  transaction: Transaction,
-  tenantId: string,
-  after: string,
-  every: number,
-): Promise<{ verified: Verified; last: string | null }> {
-  const subjects = await transaction.rows<Candidate>(
-    `select id, max(kind) as kind from (
-       (select subject_id as id, min(subject_kind) as kind from fact where tenant_id = $1 and subject_id > $2 group by subject_id order by subject_id limit ${BATCH})
-       union all
-       (select id, 'contract' from contract where tenant_id = $1 and id > $2 order by id limit ${BATCH})
-       union all
-       (select id, 'template' from template where tenant_id = $1 and id > $2 order by id limit ${BATCH})
-     ) known group by id order by id limit ${BATCH}`,
-    [tenantId, after],
-  );
-  const chosen = subjects.filter((_, index) => index % every === 0);
-  let verified = NONE;
-  for (let from = 0; from < chosen.length; from += TOGETHER)
-    verified = add(verified, await verifySubjects(transaction, tenantId, chosen.slice(from, from + TOGETHER)));
-  return { verified, last: subjects.length < BATCH ? null : subjects.at(-1)!.id };
-}
-
-async function verifySubjects(transaction: Transaction, tenantId: string, subjects: readonly Candidate[]): Promise<Verified> {
+/** Every subject with a chain, every contract and every form, whichever of them still knows of it, with all that is kept of them. */
+async function bundle(transaction: Transaction, tenantId: string, after: string, every: number): Promise<Bundle> {
+  const found = await transaction.rows<Candidate>(KNOWN, [tenantId, after, TOGETHER * every]);
+  const subjects = found.filter((_, index) => index % every === 0);
   const ids = subjects.map(({ id }) => id);
   const facts = await factsOfSubjects(transaction, tenantId, ids);
   const kept = await readRows(transaction, tenantId, ids);
-  return subjects.map((subject) => verifySubject(subject, facts.get(subject.id) ?? [], kept)).reduce(add, NONE);
+  return { subjects, facts, kept, last: found.length < TOGETHER * every ? null : found.at(-1)!.id };
 }
 
 function verifySubject({ id, kind }: Candidate, facts: readonly StoredFact[], kept: KeptRows): Verified {
   if (facts.length === 0) throw new Difference(`${kind} ${id}`, 'its facts are gone');
+  const begun = performance.now();
   verifyChain(facts);
+  const hashing = performance.now() - begun;
   const isContract = facts[0]!.subject_kind === 'contract';
   if (isContract) compareRows(kept, replay(facts));
-  return { heads: 0, subjects: 1, contracts: isContract ? 1 : 0, facts: facts.length };
+  return { hashing, heads: 0, subjects: 1, contracts: isContract ? 1 : 0, facts: facts.length };
 }
