@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { isChangeOpen, lastAnswer, openSuggestions, standingOf, suggestionsSeenBy } from '../negotiation/standing';
+import { clauseStandings } from '../negotiation/clause-state';
+import { isChangeOpen, isOpen, lastAnswer, openSuggestions, standingOf, suggestionsSeenBy } from '../negotiation/standing';
 import { isSeenBy, otherSide, SIDES, type Side } from '../people/actor';
 import { COMMAND_TYPES } from '../testing/random/commands';
 import { dice } from '../testing/random/dice';
@@ -64,6 +65,15 @@ const STATES: Readonly<Record<string, Law<Contract>>> = {
         .filter((change) => standingOf(change) === 'countered')
         .every((change) => suggestions.find((other) => other.id === lastAnswer(change)!.counterId)?.changes.some(isChangeOpen)),
     ),
+  'a clause is agreed exactly when nothing is open over it, and else somebody has a move, for either side’s eyes': ({ suggestions }) =>
+    SIDES.every((side) => {
+      const seen = suggestionsSeenBy(suggestions, side);
+      return [...clauseStandings(seen).values()].every(
+        ({ clauseId, state, moves }) =>
+          (state === 'agreed') === !seen.some((one) => one.clauseId === clauseId && isOpen(one)) &&
+          (state === 'agreed') === (moves.length === 0),
+      );
+    }),
   'ids are unique': ({ suggestions, assignments, comments }) =>
     [suggestions, assignments, comments].every((all) => new Set(all.map((one) => one.id)).size === all.length),
   'what is signed is what every stage that guards the text has approved': (contract) =>

@@ -1,2 +1,3 @@
 export * from './suggestion';
 export * from './standing';
+export * from './clause-state';
