@@ -28,6 +28,7 @@ const SPECIAL: Readonly<Record<string, (plot: Plot, row: Values, table: TableOfS
   'contract.state': () => 'inReview',
   'contract.holder_side': () => 'supplier',
   'template_version.state': () => 'published',
+  'approval_route.state': () => 'published',
   'assignment.state': () => 'active',
   'assignment.reminded_at': () => null,
   'assignment.breached_at': () => null,

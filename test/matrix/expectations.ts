@@ -52,3 +52,9 @@ export const ofContract = {
 };
 
 export const ofForm = (own: ByRole): Expected => ({ ...everywhere(own), otherTenant: HIDDEN_FROM_OWNER });
+
+/** As a form, for owners and administrators alike. */
+export const ofRoute = (own: ByRole): Expected => ({
+  ...everywhere(own),
+  otherTenant: nine(403, 403, 403, 403, 403, 403, 404, 403, 404),
+});

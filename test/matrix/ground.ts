@@ -1,4 +1,4 @@
-import { type ContractView, PATHS } from '@vizavi/api-types';
+import { type ContractView, PATHS, type RouteRow } from '@vizavi/api-types';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../apps/api/src/seed/cast';
 import type { TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
@@ -22,6 +22,8 @@ export type Ids = Readonly<
     | 'supplyId'
     | 'amendmentId'
     | 'versionId'
+    | 'routeId'
+    | 'routeVersionId'
     | 'sessionId',
     string
   >
@@ -62,8 +64,11 @@ async function idsOf(api: TestApi, client: Browser, id: string, memberId: string
   const { suggestions, attachments, client: company } = must(await client.get(PATHS.contract(id))) as ContractView;
   const owner = await signInAs(api, 'owner');
   const [template] = must(await owner.get(PATHS.ownedTemplates)).items as readonly { id: string; versions: readonly { id: string }[] }[];
+  const [route] = must(await owner.get(PATHS.routes)).items as readonly RouteRow[];
   return {
     id,
+    routeId: route!.id,
+    routeVersionId: route!.versions[0]!.id,
     suggestionId: suggestions[0]!.id,
     commentId: (must(await client.get(PATHS.comments(id))) as readonly { id: string }[])[0]!.id,
     attachmentId: attachments.find((one) => one.kind === 'uploaded')!.id,

@@ -48,7 +48,7 @@ export async function knock(api: TestApi, row: Row, browser: Browser, names: Nam
   const sent = payloadOf(row, names);
   const answer = await api.app.inject({
     method: method as 'GET',
-    url: url + (row.query ?? ''),
+    url: url + filledIn(row.query ?? '', names),
     headers: { ...headersOf(browser, address), ...(sent ? { 'content-type': sent.type } : {}) },
     ...(sent ? { payload: sent.payload } : {}),
     payloadAsStream: true,

@@ -1,4 +1,4 @@
-import { anybody, everywhere, ofContract, ofForm, themselves } from './expectations';
+import { anybody, everywhere, ofContract, ofForm, ofRoute, themselves } from './expectations';
 import { nine, type Row } from './row';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
@@ -126,6 +126,43 @@ const FORMS: readonly Row[] = [
   { route: 'POST templates', body: 'file', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 422, 403, 403)) },
 ];
 
+const NAME = { ru: 'Маршрут', en: 'Route' };
+
+//                                                                                      cm   rv   cs   lw   ap   am   to   ss   ad
+const ROUTES: readonly Row[] = [
+  { route: 'GET routes', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
+  { route: 'GET routes/directory', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
+  { route: 'GET routes/:routeId', expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
+  { route: 'GET routes/:routeId/versions/:routeVersionId', expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
+  {
+    route: 'GET routes/:routeId/compare',
+    query: '?from=:routeVersionId&to=:routeVersionId',
+    expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)),
+  },
+  { route: 'POST routes', body: { name: NAME }, expected: everywhere(nine(403, 403, 403, 403, 403, 403, 201, 403, 403)) },
+  {
+    route: 'POST routes/:routeId/versions',
+    body: { versionId: NOBODY },
+    expected: everywhere(nine(403, 403, 403, 403, 403, 403, 404, 403, 403)),
+  },
+  {
+    route: 'PUT routes/:routeId/versions/:routeVersionId',
+    body: { name: NAME, stages: [] },
+    expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)),
+  },
+  {
+    route: 'POST routes/:routeId/versions/:routeVersionId/publish',
+    body: { note: '' },
+    expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)),
+  },
+  { route: 'DELETE routes/:routeId/versions/:routeVersionId', expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)) },
+  {
+    route: 'PUT templates/:templateId/route',
+    body: { routeId: NOBODY },
+    expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)),
+  },
+];
+
 const PEOPLE: readonly Row[] = [
   {
     route: 'GET clients/:clientId',
@@ -231,7 +268,7 @@ export const LEAVING: readonly Row[] = [
 ];
 
 /** Rows after which everybody is still signed in. */
-export const STAYING: readonly Row[] = [...READING, ...WRITING, ...ACTING, ...LISTS, ...FORMS, ...PEOPLE, ...STARTING, ...DOORS];
+export const STAYING: readonly Row[] = [...READING, ...WRITING, ...ACTING, ...LISTS, ...FORMS, ...ROUTES, ...PEOPLE, ...STARTING, ...DOORS];
 
 /** Every route with what everybody is answered; a route without a row fails the matrix. */
 export const ROWS: readonly Row[] = [...STAYING, ...LEAVING];

@@ -13,6 +13,7 @@ import { ListsModule } from './lists/lists.module';
 import { LiveModule } from './live/live.module';
 import { MembersModule } from './members/members.module';
 import { PlatformModule, type Surroundings } from './platform/platform.module';
+import { RoutesModule } from './routes/routes.module';
 import { TemplatesModule } from './templates/templates.module';
 
 const CAPABILITIES = [
@@ -29,6 +30,7 @@ const CAPABILITIES = [
   ListsModule,
   LiveModule,
   MembersModule,
+  RoutesModule,
   TemplatesModule,
 ];
 

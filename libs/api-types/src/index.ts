@@ -6,3 +6,4 @@ export * from './people';
 export * from './position';
 export * from './problem';
 export * from './templates';
+export * from './routes';

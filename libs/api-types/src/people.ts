@@ -18,7 +18,8 @@ export interface MembershipView {
 }
 
 /** Screens that this member may open; the portal's navigation is drawn from it. */
-export type Screen = 'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'members' | 'clients' | 'outbox' | 'profile';
+export type Screen =
+  'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'routes' | 'members' | 'clients' | 'outbox' | 'profile';
 
 /** Acts that belong to no record: the portal offers them to whom the server names them. */
 export const ALLOWANCES = ['client.add', 'agreement.accept'] as const;

@@ -20,6 +20,7 @@ export interface CatalogueFilter {
 /** What all cards of one reader share. */
 interface Shelf {
   readonly routes: ReadonlyMap<string, Route>;
+  readonly chosenRoutes: ReadonlyMap<string, string>;
   readonly usualDays: ReadonlyMap<string, number>;
   readonly offers: readonly OfferedAnswer[];
 }
@@ -80,6 +81,7 @@ export class CatalogueQuery {
     const { tenantId, clientCompanyId } = actor;
     return {
       routes: await this.shelf.routes(transaction, tenantId),
+      chosenRoutes: await this.shelf.chosenRoutes(transaction, tenantId),
       usualDays: await this.usualDays.get(transaction, actor),
       offers: clientCompanyId === null ? [] : await this.offers.get(transaction, tenantId, clientCompanyId),
     };
@@ -90,7 +92,7 @@ export class CatalogueQuery {
     return {
       version,
       form,
-      route: shelf.routes.get(form.route),
+      route: shelf.routes.get(shelf.chosenRoutes.get(version.templateId) ?? form.route),
       usualDays: shelf.usualDays.get(version.templateId) ?? null,
       given: valuesOf(fittingOffers(form, rememberedOnly(form, shelf.offers))),
     };

@@ -45,13 +45,22 @@ export class ShelfQuery {
     return row?.fallbacks ?? {};
   }
 
-  /** The newest version of every route, by its key. */
+  /** The published version of every route, by its key. */
   async routes(transaction: Transaction, tenantId: string): Promise<ReadonlyMap<string, Route>> {
     const rows = await transaction.rows<StoredRoute & Record<string, unknown>>(
-      'select distinct on (key) key, version, name, stages from approval_route where tenant_id = $1 order by key, version desc',
+      `select key, version, name, stages from approval_route where tenant_id = $1 and state = 'published'`,
       [tenantId],
     );
     return new Map(rows.map((row) => [row.key, routeFrom(row)]));
+  }
+
+  /** Keys of the routes that forms take instead of those in their files, by the form's id. */
+  async chosenRoutes(transaction: Transaction, tenantId: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await transaction.rows<{ id: string; route_key: string }>(
+      'select id, route_key from template where tenant_id = $1 and route_key is not null',
+      [tenantId],
+    );
+    return new Map(rows.map((row) => [row.id, row.route_key]));
   }
 
   async supplier(transaction: Transaction, tenantId: string): Promise<Company> {

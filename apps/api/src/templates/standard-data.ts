@@ -2,9 +2,10 @@ import type { Transaction } from '@vizavi/database';
 import { RUSSIAN_YEARS } from '@vizavi/domain';
 import { standardFormFiles } from '@vizavi/forms';
 import { newId } from '../platform/clock/new-id';
+import { deliverRoute } from '../routes/keep-route';
 import { publishForm } from './keep-form';
 import { SIGNATURE_AGREEMENT } from './signature-agreement';
-import { STANDARD_GROUPS, standardRoutes, type GroupIds, type GroupKey, type StandardRoute } from './standard-routes';
+import { STANDARD_GROUPS, standardRoutes, type GroupIds, type GroupKey } from './standard-routes';
 
 /**
  * What a new supplier starts with: groups, routes, forms, calendar and the agreement on signatures. Adds what is missing and changes nothing
@@ -12,7 +13,7 @@ import { STANDARD_GROUPS, standardRoutes, type GroupIds, type GroupKey, type Sta
  */
 export async function standardData(transaction: Transaction, tenantId: string, now: string): Promise<void> {
   const groups = await standardGroups(transaction, tenantId);
-  for (const route of standardRoutes(groups)) await keepRoute(transaction, tenantId, route, now);
+  for (const route of standardRoutes(groups)) await deliverRoute(transaction, { tenantId, author: null, now }, route);
   await keepYears(transaction, tenantId);
   await keepAgreement(transaction, tenantId, now);
   const there = await templateKeys(transaction, tenantId);
@@ -31,14 +32,6 @@ async function standardGroups(transaction: Transaction, tenantId: string): Promi
     ids[key] = row!.id;
   }
   return ids as GroupIds;
-}
-
-async function keepRoute(transaction: Transaction, tenantId: string, { key, name, stages }: StandardRoute, now: string): Promise<void> {
-  await transaction.change(
-    `insert into approval_route (tenant_id, id, key, version, name, stages, created_at) values ($1, $2, $3, 1, $4, $5, $6)
-     on conflict (tenant_id, key, version) do nothing`,
-    [tenantId, newId(), key, JSON.stringify(name), JSON.stringify(stages), now],
-  );
 }
 
 async function keepYears(transaction: Transaction, tenantId: string): Promise<void> {

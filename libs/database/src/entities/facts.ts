@@ -5,7 +5,7 @@ import type { Audience, Side } from '@vizavi/domain';
 @Unique('fact_sequence_unique', ['tenantId', 'subjectId', 'sequence'])
 @Check('fact_audience', `audience in ('supplier', 'client', 'both')`)
 @Check('fact_by_side', `by_side in ('supplier', 'client')`)
-@Check('fact_subject_kind', `subject_kind in ('contract', 'template', 'clientCompany', 'member')`)
+@Check('fact_subject_kind', `subject_kind in ('contract', 'template', 'clientCompany', 'member', 'route')`)
 export class FactEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'fact_pk' }) readonly tenantId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'fact_pk' }) readonly id: string;

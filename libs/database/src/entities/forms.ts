@@ -9,6 +9,7 @@ export class TemplateEntity {
   @Column('text', { name: 'deal_type' }) readonly dealType: string;
   @Column('jsonb') readonly name: unknown;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date;
+  @Column('text', { name: 'route_key', nullable: true }) readonly routeKey: string | null;
 }
 
 @Entity('template_version')
@@ -35,6 +36,10 @@ export class TemplateVersionEntity {
 
 @Entity('approval_route')
 @Unique('approval_route_version_unique', ['tenantId', 'key', 'version'])
+@Check('approval_route_state', `state in ('draft', 'published', 'retired')`)
+@Index('approval_route_published', ['tenantId', 'key'], { unique: true, where: `state = 'published'` })
+@Index('approval_route_draft', ['tenantId', 'key'], { unique: true, where: `state = 'draft'` })
+@Index('approval_route_versions', ['tenantId', 'routeId'])
 export class ApprovalRouteEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'approval_route_pk' }) readonly tenantId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'approval_route_pk' }) readonly id: string;
@@ -43,6 +48,14 @@ export class ApprovalRouteEntity {
   @Column('jsonb') readonly name: unknown;
   @Column('jsonb') readonly stages: unknown;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date;
+  @Column('uuid', { name: 'route_id' }) readonly routeId: string;
+  @Column('text') readonly state: string;
+  @Column('text') readonly note: string;
+  @Column('uuid', { name: 'created_by', nullable: true }) readonly createdBy: string | null;
+  @Column('timestamptz', { name: 'changed_at' }) readonly changedAt: Date;
+  @Column('timestamptz', { name: 'published_at', nullable: true }) readonly publishedAt: Date | null;
+  @Column('timestamptz', { name: 'retired_at', nullable: true }) readonly retiredAt: Date | null;
+  @Column('integer') readonly edit: number;
 }
 
 @Entity('clause_body')

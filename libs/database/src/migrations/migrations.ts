@@ -7,6 +7,7 @@ import { Live1760000000006 } from './6-live';
 import { Limits1760000000007 } from './7-limits';
 import { Routes1760000000008 } from './8-routes';
 import { Evidence1760000000013 } from './13-evidence';
+import { Designer1760000000015 } from './15-designer';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Limits1760000000007,
   Routes1760000000008,
   Evidence1760000000013,
+  Designer1760000000015,
 ] as const;

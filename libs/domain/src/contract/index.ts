@@ -6,3 +6,4 @@ export * from './command';
 export * from './transitions';
 export { decide, unpublished, type Outcome } from './decide';
 export { evolve, evolveAll } from './evolve';
+export * from './simulate';

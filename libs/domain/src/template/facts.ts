@@ -5,6 +5,8 @@ export interface TemplateFactData {
   TemplateVersionUploaded: { readonly versionId: string; readonly key: string; readonly number: number; readonly hash: string };
   TemplateVersionPublished: { readonly versionId: string; readonly number: number };
   TemplateVersionRetired: { readonly versionId: string; readonly number: number };
+  /** Null: the route that the form's file names. */
+  TemplateRouteChosen: { readonly routeKey: string | null };
 }
 
 export type TemplateFactType = keyof TemplateFactData;

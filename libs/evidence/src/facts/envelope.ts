@@ -3,7 +3,7 @@ import type { Audience, Side } from '@vizavi/domain';
 import { hexHashOfText } from '../hashing';
 
 export type PartName = 'shared' | 'supplier' | 'client' | 'personal';
-export type SubjectKind = 'contract' | 'template' | 'clientCompany' | 'member';
+export type SubjectKind = 'contract' | 'template' | 'clientCompany' | 'member' | 'route';
 
 /** What a fact's hash covers: everything about it but its content, which stands here by digests. */
 export interface Envelope {

@@ -84,4 +84,9 @@ export const problems: Twin<typeof russian> = {
   'base-contract-required': 'Choose the contract to be changed',
   'base-contract-not-executed': 'Only a signed contract can be changed',
   'file-unknown': 'The contract has no such file',
+  'route-invalid': 'The route cannot be published yet: correct what is marked',
+  'route-malformed': 'The route is not written as expected',
+  'route-unknown': 'There is no such published route',
+  'route-draft-exists': 'The route has a draft already. Go on with it or delete it',
+  'route-version-immutable': 'A published version never changes. Begin a new one',
 };

@@ -1,5 +1,6 @@
 import { workerScope, type Database, type Transaction } from '@vizavi/database';
 import { compareRows, type KeptRows, readRows } from './compare-rows';
+import { compareRoute, readRoutes } from './compare-route';
 import { Difference } from './difference';
 import { replay } from './replay';
 import { factsOfSubjects, type StoredFact } from './stored-facts';
@@ -25,6 +26,7 @@ interface Bundle {
   readonly subjects: readonly Candidate[];
   readonly facts: ReadonlyMap<string, readonly StoredFact[]>;
   readonly kept: KeptRows;
+  readonly routes: Awaited<ReturnType<typeof readRoutes>>;
   /** The last id that was looked at; null when there are no more. */
   readonly last: string | null;
 }
@@ -40,6 +42,8 @@ const KNOWN = `
     (select id, 'contract' from contract where tenant_id = $1 and id > $2 order by id limit $3)
     union all
     (select id, 'template' from template where tenant_id = $1 and id > $2 order by id limit $3)
+    union all
+    (select distinct route_id, 'route' from approval_route where tenant_id = $1 and route_id > $2 and created_by is not null order by 1 limit $3)
   ) known group by id order by id limit $3`;
 
 const NONE: Verified = { hashing: 0, heads: 0, subjects: 0, contracts: 0, facts: 0 };
@@ -72,22 +76,24 @@ async function verifyTenant(database: Pick<Database, 'run'>, tenantId: string, e
     database.run(workerScope(tenantId), (transaction) => bundle(transaction, tenantId, after, every));
   let total = NONE;
   for (let next: Promise<Bundle> | null = read(FIRST); next;) {
-    const { subjects, facts, kept, last }: Bundle = await next;
+    const { subjects, facts, kept, routes, last }: Bundle = await next;
     next = last === null ? null : read(last);
     next?.catch(() => undefined);
     for (const subject of subjects) total = add(total, verifySubject(subject, facts.get(subject.id) ?? [], kept));
+    for (const [id, rows] of routes) if (facts.has(id)) compareRoute(id, facts.get(id)!, rows);
   }
   return total;
 }
 
-/** Every subject with a chain, every contract and every form, whichever of them still knows of it, with all that is kept of them. */
+/** Every subject with a chain, every contract, every form and every route that somebody made, whichever of them still knows of it, with all that is kept of them. */
 async function bundle(transaction: Transaction, tenantId: string, after: string, every: number): Promise<Bundle> {
   const found = await transaction.rows<Candidate>(KNOWN, [tenantId, after, TOGETHER * every]);
   const subjects = found.filter((_, index) => index % every === 0);
   const ids = subjects.map(({ id }) => id);
   const facts = await factsOfSubjects(transaction, tenantId, ids);
   const kept = await readRows(transaction, tenantId, ids);
-  return { subjects, facts, kept, last: found.length < TOGETHER * every ? null : found.at(-1)!.id };
+  const routes = await readRoutes(transaction, tenantId, ids);
+  return { subjects, facts, kept, routes, last: found.length < TOGETHER * every ? null : found.at(-1)!.id };
 }
 
 function verifySubject({ id, kind }: Candidate, facts: readonly StoredFact[], kept: KeptRows): Verified {

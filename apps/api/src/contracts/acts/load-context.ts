@@ -42,7 +42,7 @@ export class ContextLoader {
     const { tenantId, clientCompanyId } = contract;
     const route =
       command.type === 'submit' && !contract.route && text
-        ? await this.routes.latest(transaction, tenantId, text.form.form.route)
+        ? await this.routes.ofForm(transaction, tenantId, contract.templateVersionId)
         : contract.route;
     const calendar = await this.calendars.get(transaction, tenantId);
     return {

@@ -1,13 +1,17 @@
 import type { Transaction } from '@vizavi/database';
 import { routeFrom, type Route, type StoredRoute } from '@vizavi/domain';
 
-/** Approval routes; the newest version is taken at `submit`, and the contract keeps it. */
+/** Approval routes; the published version is taken at `submit`, and the contract keeps it. */
 export class RoutesRepository {
-  async latest(transaction: Transaction, tenantId: string, key: string): Promise<Route | null> {
+  /** The route that a form takes: chosen by its owner, else the one that its file names. */
+  async ofForm(transaction: Transaction, tenantId: string, templateVersionId: string): Promise<Route | null> {
     const row = await transaction.row<StoredRoute & Record<string, unknown>>(
-      'select key, version, name, stages from approval_route where tenant_id = $1 and key = $2 order by version desc limit 1',
-      [tenantId, key],
-      'route-latest',
+      `select r.key, r.version, r.name, r.stages from template_version v
+       join template t on t.tenant_id = v.tenant_id and t.id = v.template_id
+       join approval_route r on r.tenant_id = v.tenant_id and r.key = coalesce(t.route_key, v.form->>'route') and r.state = 'published'
+       where v.tenant_id = $1 and v.id = $2`,
+      [tenantId, templateVersionId],
+      'route-of-form',
     );
     return row && routeFrom(row);
   }

@@ -16,6 +16,7 @@ export const places: Readonly<Record<Screen, Place>> = {
   desk: { path: '/desk', word: 'shell.desk', icon: 'desk' },
   board: { path: '/board', word: 'shell.board', icon: 'board' },
   forms: { path: '/forms', word: 'shell.forms', icon: 'edit' },
+  routes: { path: '/routes', word: 'shell.routes', icon: 'route' },
   members: { path: '/members', word: 'shell.members', icon: 'users' },
   clients: { path: '/clients', word: 'shell.clients', icon: 'building' },
   outbox: { path: '/outbox', word: 'shell.outbox', icon: 'mail' },

@@ -1,0 +1,151 @@
+import type {
+  Bilingual,
+  ClauseType,
+  DealType,
+  Route,
+  RouteDirectory,
+  RouteFault,
+  Simulation,
+  Stage,
+  StageDifference,
+} from '@vizavi/domain';
+
+export type RouteVersionState = 'draft' | 'published' | 'retired';
+
+/** A version without its stages. */
+export interface RouteVersionRow {
+  readonly id: string;
+  readonly number: number;
+  readonly state: RouteVersionState;
+  readonly name: Bilingual;
+  readonly stages: number;
+  readonly note: string;
+  readonly author: string | null;
+  readonly changedAt: string;
+  readonly publishedAt: string | null;
+  /** Contracts on their way by this version, counted up to 1,001. */
+  readonly running: number;
+  readonly etag: string;
+}
+
+/** A form that takes a route. */
+export interface RouteForm {
+  readonly templateId: string;
+  readonly key: string;
+  readonly name: Bilingual;
+}
+
+/** A route with its versions, the newest first. */
+export interface RouteRow {
+  readonly id: string;
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly versions: readonly RouteVersionRow[];
+  readonly forms: readonly RouteForm[];
+}
+
+/** One version to look at or to change. */
+export interface RouteVersionView {
+  readonly id: string;
+  readonly routeId: string;
+  readonly key: string;
+  readonly number: number;
+  readonly state: RouteVersionState;
+  readonly name: Bilingual;
+  readonly stages: readonly Stage[];
+  readonly note: string;
+  readonly changedAt: string;
+  readonly publishedAt: string | null;
+  readonly author: string | null;
+  readonly faults: readonly RouteFault[];
+  /** Whether the reader may change it now: a draft, by an owner. */
+  readonly editable: boolean;
+  readonly etag: string;
+}
+
+export interface DirectoryForm extends RouteForm {
+  readonly dealType: DealType;
+  /** Key of the route that it takes now, and of the one that its file names. */
+  readonly routeKey: string;
+  readonly ownRouteKey: string;
+  /** Version of this choice, for `PUT templates/:id/route`. */
+  readonly etag: string;
+}
+
+/** Whom and what a route may name. */
+export interface RouteDirectoryView extends RouteDirectory {
+  readonly clients: readonly { readonly id: string; readonly name: string; readonly segment: string | null }[];
+  readonly segments: readonly string[];
+  readonly forms: readonly DirectoryForm[];
+}
+
+export interface SaveRouteRequest {
+  readonly name: Bilingual;
+  readonly stages: readonly Stage[];
+}
+
+export interface RouteComparison {
+  readonly from: RouteVersionRow;
+  readonly to: RouteVersionRow;
+  readonly stages: readonly StageDifference[];
+}
+
+/** A deal that is supposed, to ask a route whom it would go to. */
+export interface SimulateRouteRequest {
+  readonly versionId: string;
+  readonly clientId: string;
+  readonly templateId: string;
+  /** Decimal string; null: the deal names none. */
+  readonly amount: string | null;
+  readonly currency: string | null;
+  readonly paymentDays: number | null;
+  readonly touched: readonly ClauseType[];
+  /** When the client submits; now when it is absent. */
+  readonly at?: string;
+}
+
+export interface SimulationView extends Simulation {
+  /** Names of everybody whom the simulation tells of. */
+  readonly people: Readonly<Record<string, { readonly name: string; readonly title: string | null }>>;
+}
+
+/** A running contract, told without its text. */
+export interface RunningContract {
+  readonly id: string;
+  readonly number: string;
+  readonly client: string;
+  readonly formKey: string;
+  readonly state: string;
+  readonly stage: Bilingual | null;
+  readonly version: number;
+  readonly etag: string;
+}
+
+export interface MigrationRequest {
+  readonly contractId: string;
+  readonly versionId: string;
+  readonly reason: string;
+}
+
+/** What moving a contract to another version would do. */
+export interface MigrationPreview {
+  readonly contract: RunningContract;
+  readonly to: { readonly versionId: string; readonly number: number };
+  readonly stages: readonly MigratedStage[];
+  /** Code of the refusal, when it cannot be done. */
+  readonly refused: string | null;
+  readonly etag: string;
+}
+
+export interface MigratedStage {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly before: string | null;
+  readonly after: string;
+  /** Why it stands in the route: of the new version, or kept since it has a history. */
+  readonly from: 'both' | 'new' | 'kept';
+  readonly people: readonly string[];
+  readonly dueAt: string | null;
+}
+
+export type { Route };
