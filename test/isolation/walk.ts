@@ -53,7 +53,7 @@ function whyHidden(row: Planted, { scope, plot }: Walker): string | null {
   return null;
 }
 
-const PERSONAL: readonly string[] = ['notification', 'idempotency_key'];
+const PERSONAL: readonly string[] = ['notification', 'idempotency_key', 'read_mark'];
 
 /** What a walker was given and should not have been: rows, and marks of others inside the rows they may see. */
 export function leaks(table: TableOfSchema, walker: Walker, given: readonly Values[], planted: readonly Planted[]): readonly string[] {

@@ -19,8 +19,16 @@ const READING = (
     'GET contracts/:id/revisions',
     'GET contracts/:id/timeline',
     'GET contracts/:id/document',
+    'GET contracts/:id/disagreements',
+    'GET contracts/:id/approval-sheet',
+    'GET contracts/:id/summary',
   ] as const
 ).map((route): Row => ({ route, expected: ofContract.read }));
+
+const PAPERS: readonly Row[] = [
+  { route: 'GET contracts/:id/compare', query: '?from=1', expected: ofContract.read },
+  { route: 'PUT contracts/:id/read-mark', body: { at: '2026-10-01T09:00:00Z', revision: 1 }, expected: ofContract.comment(204) },
+];
 
 const WRITING: readonly Row[] = [
   {
@@ -268,7 +276,18 @@ export const LEAVING: readonly Row[] = [
 ];
 
 /** Rows after which everybody is still signed in. */
-export const STAYING: readonly Row[] = [...READING, ...WRITING, ...ACTING, ...LISTS, ...FORMS, ...ROUTES, ...PEOPLE, ...STARTING, ...DOORS];
+export const STAYING: readonly Row[] = [
+  ...READING,
+  ...PAPERS,
+  ...WRITING,
+  ...ACTING,
+  ...LISTS,
+  ...FORMS,
+  ...ROUTES,
+  ...PEOPLE,
+  ...STARTING,
+  ...DOORS,
+];
 
 /** Every route with what everybody is answered; a route without a row fails the matrix. */
 export const ROWS: readonly Row[] = [...STAYING, ...LEAVING];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { API } from '@vizavi/api-types';
 import Excel from 'exceljs';
+import { unzipSync } from 'fflate';
 import type { TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
 
@@ -23,6 +24,12 @@ function textOfPdf(bytes: Buffer): string {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Every part of the file, so that nothing hides in its properties or comments. */
+const textOfWord = (bytes: Buffer): string =>
+  Object.values(unzipSync(bytes))
+    .map((part) => Buffer.from(part).toString('utf8'))
+    .join('\n');
 
 async function textOfSheet(bytes: Buffer): Promise<string> {
   const book = new Excel.Workbook();
@@ -44,6 +51,7 @@ async function read(api: TestApi, browser: Browser, path: string): Promise<Page 
   if (type.startsWith('application/pdf')) return { path, status: answer.statusCode, body: null, text: said + textOfPdf(answer.rawPayload) };
   if (type.includes('spreadsheetml'))
     return { path, status: answer.statusCode, body: null, text: said + (await textOfSheet(answer.rawPayload)) };
+  if (type.includes('wordprocessingml')) return { path, status: answer.statusCode, body: null, text: said + textOfWord(answer.rawPayload) };
   const body = type.startsWith('application/json') ? (JSON.parse(answer.body) as unknown) : null;
   return { path, status: answer.statusCode, body, text: said + answer.body };
 }
@@ -73,8 +81,14 @@ const SOURCES: Readonly<Record<string, (path: string) => string>> = {
 /** Addresses that say more with a query. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'contracts/:id/document': ['', '?redline=open', '?revision=1'],
+  'contracts/:id/compare': ['?from=0'],
   contracts: ['?limit=100', '?q=поставка', '?q=planted'],
 };
+
+/** What is told on screen, as PDF and as Word. */
+export const PAPERS = ['compare', 'disagreements', 'approval-sheet', 'summary'].map((name) => `contracts/:id/${name}`);
+const FORMATS = ['format=pdf', 'format=docx'];
+const asked = (query: string, more: string): string => `${query}${query === '' ? '?' : '&'}${more}`;
 
 /** Never asked: a token that nobody has, and a stream that is listened to apart. */
 const APART = ['invitations/:token', 'live'];
@@ -97,7 +111,9 @@ export class Crawl {
 
   private async pathsOf(route: string): Promise<readonly string[]> {
     if (!this.withPaper && route.endsWith('/document')) return [];
-    const queries = QUERIES[route] ?? [''];
+    const told = QUERIES[route] ?? [''];
+    const queries =
+      this.withPaper && PAPERS.includes(route) ? told.flatMap((query) => FORMATS.map((format) => asked(query, format))) : told;
     return (await this.filled(route)).flatMap((path) => queries.map((query) => path + query));
   }
 

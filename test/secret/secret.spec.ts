@@ -9,7 +9,7 @@ import type { TestApi } from '../support/api';
 import { contractOf, signInAs, startDemo } from '../support/demo';
 import { contractSeenBy, must } from '../support/steps';
 import { operationsOf } from '../support/routes';
-import { Crawl, type Page } from './crawl';
+import { Crawl, PAPERS, type Page } from './crawl';
 import { hiddenColumns } from './hidden-columns';
 import { nameOf, plantSecrets, type Secret } from './plant-secrets';
 import { prepareSecretWork } from './supplier-work';
@@ -31,7 +31,6 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'idempotency_key.body': 'is answered again to the same request alone',
   'idempotency_key.headers': 'are answered again to the same request alone',
   'letter.html': 'goes to the mail server; the outbox shows the text',
-  'remark.text': 'is what the rules judge by; people read it in the timeline, from the facts',
   'template_version.source': 'is kept as it was uploaded; people read the form made of it',
 };
 
@@ -91,8 +90,10 @@ describe('a secret in every column that only the supplier reads', () => {
 
   it('is nowhere in the redline and the documents that a client takes', async () => {
     const client = await signInAs(api, 'client');
-    const pages = await new Crawl(api, client, true).run(['contracts/:id/document']);
+    const pages = await new Crawl(api, client, true).run(['contracts/:id/document', ...PAPERS]);
     expect(pages.filter(({ path }) => path.includes('redline')).length).toBeGreaterThan(3);
+    for (const paper of PAPERS)
+      expect(pages.filter(({ path }) => path.includes(paper.slice('contracts/:id'.length))).length).toBeGreaterThan(5);
     expect(pages.some(({ text }) => text.includes('Договор') || text.includes('ДОГОВОР'))).toBe(true);
     expect(told(pages)).toEqual([]);
   }, 180_000);

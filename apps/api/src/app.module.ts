@@ -12,6 +12,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { ListsModule } from './lists/lists.module';
 import { LiveModule } from './live/live.module';
 import { MembersModule } from './members/members.module';
+import { PapersModule } from './papers/papers.module';
 import { PlatformModule, type Surroundings } from './platform/platform.module';
 import { RoutesModule } from './routes/routes.module';
 import { TemplatesModule } from './templates/templates.module';
@@ -30,6 +31,7 @@ const CAPABILITIES = [
   ListsModule,
   LiveModule,
   MembersModule,
+  PapersModule,
   RoutesModule,
   TemplatesModule,
 ];

@@ -1,6 +1,7 @@
 export * from './audit';
 export * from './contract';
 export * from './lists';
+export * from './papers';
 export * from './paths';
 export * from './people';
 export * from './position';

@@ -1,3 +1,3 @@
 export * from './printed';
 export { AppendixUnreadable } from './pdf/write/appendix-unreadable';
-export { closeWorkers, renderInWorker } from './render-in-worker';
+export { closeWorkers, renderInWorker, renderPaperInWorker } from './render-in-worker';

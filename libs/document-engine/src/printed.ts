@@ -1,7 +1,7 @@
 import type { Body, Language } from '@vizavi/domain';
 
-/** A contract ready for print: plain values, every answer filled in and every reference resolved by the caller. */
-export interface PrintedContract {
+/** What every printed document has about its text: opening lines, head and foot. */
+export interface PrintedFrame {
   readonly title: string;
   /** «№ Д-2026/15», or '' while no number is given. */
   readonly numberLine: string;
@@ -12,13 +12,17 @@ export interface PrintedContract {
   readonly draftWatermark: string | null;
   /** Head of every page but the first: title and number. */
   readonly header: string;
-  readonly preamble: Body | null;
-  readonly clauses: readonly PrintedClause[];
-  readonly appendices: readonly PrintedAppendix[];
   /** Foot of every page: «Редакция 3 · 9f2c…». */
   readonly revisionLine: string;
   /** ISO time kept in the metadata: the document has no clock of its own. */
   readonly createdAt: string;
+}
+
+/** A contract ready for print: plain values, every answer filled in and every reference resolved by the caller. */
+export interface PrintedContract extends PrintedFrame {
+  readonly preamble: Body | null;
+  readonly clauses: readonly PrintedClause[];
+  readonly appendices: readonly PrintedAppendix[];
   /** Evidence of a simple signature, printed after the text: who, when, which hash. */
   readonly signatureLines?: readonly string[];
 }
@@ -62,3 +66,19 @@ export interface PrintedSignatory {
   readonly position: string;
   readonly name: string;
 }
+
+/** A document about a contract, as a protocol of disagreements or an approval sheet; the same value is printed as PDF and as Word. */
+export interface PrintedPaper extends PrintedFrame {
+  /** Wide tables lie on their side. */
+  readonly landscape: boolean;
+  readonly parts: readonly PaperPart[];
+}
+
+/**
+ * A heading, or paragraphs, lists, tables and `parties` as in a clause. A table may say how its columns share the width by
+ * `attrs.shares`, numbers of any unit; cells hold paragraphs and lists only.
+ */
+export type PaperPart = { readonly kind: 'heading'; readonly text: string } | { readonly kind: 'body'; readonly body: Body };
+
+export const PAPER_FORMATS = ['pdf', 'docx'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number];

@@ -13,7 +13,7 @@ import { TemplateEntity, TemplateVersionEntity, ApprovalRouteEntity, ClauseBodyE
 import { ContractEntity, ContractCounterEntity, ContractDraftEntity, ContractReaderEntity, ContractSearchEntity } from './contract';
 import { ContractStageEntity, TurnEntity, AssignmentEntity, RemarkEntity } from './approval';
 import { SuggestionEntity, SuggestionChangeEntity, ChangeAnswerEntity, CommentEntity } from './negotiation';
-import { RevisionEntity, StoredFileEntity, AttachmentEntity, SignatureEntity } from './papers';
+import { ReadMarkEntity, RevisionEntity, StoredFileEntity, AttachmentEntity, SignatureEntity } from './papers';
 import { FactEntity, FactPartEntity, FactPendingEntity, FeedEntity } from './facts';
 import { TreeHeadEntity, TreeLeafEntity, TreeNodeEntity } from './evidence';
 import { NotificationEntity, LetterEntity, IdempotencyKeyEntity } from './messages';
@@ -53,6 +53,7 @@ export const ENTITIES = [
   ChangeAnswerEntity,
   CommentEntity,
   RevisionEntity,
+  ReadMarkEntity,
   StoredFileEntity,
   AttachmentEntity,
   SignatureEntity,

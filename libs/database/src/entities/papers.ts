@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Audience, Side } from '@vizavi/domain';
 import { ContractEntity } from './contract';
+import { MemberEntity } from './members';
 
 @Entity('revision')
 @Check('revision_reason', `reason in ('submitted', 'turnClosed')`)
@@ -18,6 +19,18 @@ export class RevisionEntity {
   @Column('text') readonly reason: string;
   @Column('timestamptz') readonly at: Date;
   @Column('uuid', { name: 'by_id', nullable: true }) readonly byId: string | null;
+}
+
+@Entity('read_mark')
+@ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'read_mark_contract_fk' })
+@ForeignKey(() => MemberEntity, ['tenantId', 'memberId'], ['tenantId', 'id'], { name: 'read_mark_member_fk' })
+export class ReadMarkEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'read_mark_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { name: 'contract_id', primaryKeyConstraintName: 'read_mark_pk' }) readonly contractId: string;
+  @PrimaryColumn('uuid', { name: 'member_id', primaryKeyConstraintName: 'read_mark_pk' }) readonly memberId: string;
+  @Column('uuid', { name: 'client_company_id' }) readonly clientCompanyId: string;
+  @Column('timestamptz') readonly at: Date;
+  @Column('integer', { nullable: true }) readonly revision: number | null;
 }
 
 @Entity('stored_file')

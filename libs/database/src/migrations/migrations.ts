@@ -6,6 +6,7 @@ import { Policies1760000000005 } from './5-policies';
 import { Live1760000000006 } from './6-live';
 import { Limits1760000000007 } from './7-limits';
 import { Routes1760000000008 } from './8-routes';
+import { Papers1760000000011 } from './11-papers';
 import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Live1760000000006,
   Limits1760000000007,
   Routes1760000000008,
+  Papers1760000000011,
   Evidence1760000000013,
   Designer1760000000015,
 ] as const;

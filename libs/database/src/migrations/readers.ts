@@ -1,7 +1,14 @@
 import { READERS as FIRST, type Readers } from './5-policies';
 import { ROUTE_READERS } from './8-routes';
+import { PAPER_READERS } from './11-papers';
 import { EVIDENCE_READERS } from './13-evidence';
 import { DESIGNER_READERS } from './15-designer';
 
 /** Who reads a row of each table besides the worker: what the first policies say, and what each later migration adds for its own tables. */
-export const READERS: Readonly<Record<string, Readers>> = { ...FIRST, ...ROUTE_READERS, ...EVIDENCE_READERS, ...DESIGNER_READERS };
+export const READERS: Readonly<Record<string, Readers>> = {
+  ...FIRST,
+  ...ROUTE_READERS,
+  ...PAPER_READERS,
+  ...EVIDENCE_READERS,
+  ...DESIGNER_READERS,
+};

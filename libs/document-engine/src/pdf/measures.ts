@@ -4,6 +4,8 @@
 export const PAGE = { width: 595.28, height: 841.89, left: 70.87, right: 48.19, top: 68, bottom: 66 } as const;
 
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+/** Width of the text on a page that lies on its side. */
+export const LANDSCAPE_WIDTH = PAGE.height - PAGE.left - PAGE.right;
 export const TEXT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
 
 export interface TypeSize {

@@ -9,6 +9,7 @@ import { fill } from './fill';
 import { forms } from './forms';
 import { home } from './home';
 import { negotiation } from './negotiation';
+import { papers } from './papers';
 import { people } from './people';
 import { position } from './position';
 import { problems } from './problems';
@@ -36,6 +37,7 @@ export const rest = {
   desk,
   board,
   forms,
+  papers,
   people,
   problems,
   profile,

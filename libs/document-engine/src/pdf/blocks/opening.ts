@@ -1,5 +1,5 @@
-import type { PrintedContract } from '../../printed';
-import { SPACE, TEXT_WIDTH, TYPE } from '../measures';
+import type { PrintedFrame } from '../../printed';
+import { SPACE, TYPE } from '../measures';
 import { singleLine } from '../text/lines';
 import type { TextBlock } from './block';
 import { baselineOf, rowsOf } from './paragraph';
@@ -7,7 +7,7 @@ import { type Setting, bold } from './setting';
 import { addTag } from './tag';
 
 /** Title, number, then place on the left and date on the right of one line. */
-export function openingBlocks(printed: PrintedContract, setting: Setting): TextBlock[] {
+export function openingBlocks(printed: PrintedFrame, setting: Setting): TextBlock[] {
   const number = printed.numberLine === '' ? [] : [centred(printed.numberLine, { ...setting, type: TYPE.number }, 'P')];
   return [centred(printed.title, { ...setting, type: TYPE.title }, 'H1'), ...number, placeAndDate(printed, setting)];
 }
@@ -19,10 +19,10 @@ export function centred(text: string, outer: Setting, role: 'H1' | 'H2' | 'P'): 
   return { kind: 'text', rows, whole: true, keepWithNext: true, before: 0, after: SPACE.title.after };
 }
 
-function placeAndDate(printed: PrintedContract, { language, type, style, parent }: Setting): TextBlock {
+function placeAndDate(printed: PrintedFrame, { language, type, style, parent, pageMeasure }: Setting): TextBlock {
   const { size, leading } = type;
   const [place, date] = [printed.place, printed.date].map((text) => singleLine([{ text, style }], size, language));
-  const parts = [...(place ? [{ line: place, x: 0 }] : []), ...(date ? [{ line: date, x: TEXT_WIDTH - date.width }] : [])];
+  const parts = [...(place ? [{ line: place, x: 0 }] : []), ...(date ? [{ line: date, x: pageMeasure - date.width }] : [])];
   const row = { height: leading, baseline: baselineOf(size, leading), parts, tag: addTag(parent, 'P') };
   return { kind: 'text', rows: [row], whole: true, keepWithNext: true, ...SPACE.opening };
 }

@@ -1,6 +1,6 @@
 import type { Body } from '@vizavi/domain';
 import type { PrintedParty, PrintedSignatory } from '../../printed';
-import { SPACE, TEXT_WIDTH, TYPE } from '../measures';
+import { SPACE, TYPE } from '../measures';
 import { WORDS } from '../words';
 import type { Cell, GridBlock, Row } from './block';
 import { heightOf } from './block';
@@ -14,7 +14,7 @@ const NO_PADDING = { side: 0, top: 0, bottom: 0 } as const;
 
 /** The parties' requisites in two columns, and under them, at one height, the places for the signatures. */
 export function partiesBlock(node: Body, setting: Setting): GridBlock {
-  const width = (TEXT_WIDTH - GUTTER) / 2;
+  const width = (setting.pageMeasure - GUTTER) / 2;
   const parties = [partyOf(node.attrs?.left), partyOf(node.attrs?.right)];
   const section = addTag(setting.parent, 'Sect');
   const cells = parties.flatMap((party, index) =>

@@ -13,6 +13,8 @@ export interface Setting {
   readonly x: number;
   /** Width from `x` on. */
   readonly measure: number;
+  /** Width of the page's text, over which tables go. */
+  readonly pageMeasure: number;
   readonly type: TypeSize;
   readonly style: Style;
   readonly align: Alignment;
@@ -20,9 +22,19 @@ export interface Setting {
   readonly parent: Tag;
 }
 
-/** The contract's running text over the whole width. */
-export function textSetting(language: Language, parent: Tag): Setting {
-  return { language, x: 0, measure: TEXT_WIDTH, type: TYPE.text, style: PLAIN, align: 'justify', hyphenate: true, parent };
+/** Running text over the whole width. */
+export function textSetting(language: Language, parent: Tag, width: number = TEXT_WIDTH): Setting {
+  return {
+    language,
+    x: 0,
+    measure: width,
+    pageMeasure: width,
+    type: TYPE.text,
+    style: PLAIN,
+    align: 'justify',
+    hyphenate: true,
+    parent,
+  };
 }
 
 export function indented(setting: Setting, x: number): Setting {

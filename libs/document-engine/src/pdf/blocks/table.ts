@@ -1,5 +1,5 @@
 import type { Body } from '@vizavi/domain';
-import { CELL_PADDING, SPACE, TEXT_WIDTH, TYPE } from '../measures';
+import { CELL_PADDING, SPACE, TYPE } from '../measures';
 import { extentOf } from '../text/lines';
 import { type Block, type Cell, type GridBlock, type Row, heightOf } from './block';
 import { cellAlignment } from './cell-alignment';
@@ -14,9 +14,9 @@ type CellBlocks = (body: Body, setting: Setting) => Block[];
 
 /** A table over the whole width of the text; `cellBlocks` sets what stands in a cell. */
 export function tableBlock(table: Body, outer: Setting, cellBlocks: CellBlocks): GridBlock {
-  const setting: Setting = { ...outer, x: 0, measure: TEXT_WIDTH, type: TYPE.cell, align: 'left' };
+  const setting: Setting = { ...outer, x: 0, measure: outer.pageMeasure, type: TYPE.cell, align: 'left' };
   const grid = tableGrid(table);
-  const columns = columnWidths(columnNeeds(grid, setting), TEXT_WIDTH);
+  const columns = sharedWidths(table, grid, outer.pageMeasure) ?? columnWidths(columnNeeds(grid, setting), outer.pageMeasure);
   const tag = addTag(setting.parent, 'Table');
   const rowTags = Array.from({ length: grid.rows }, () => addTag(tag, 'TR'));
   const cells = grid.cells.map((cell) => setCell(cell, grid, columns, { ...setting, parent: rowTags[cell.row] ?? tag }, cellBlocks));
@@ -33,6 +33,14 @@ export function tableBlock(table: Body, outer: Setting, cellBlocks: CellBlocks):
     keepWithNext: false,
     ...SPACE.table,
   };
+}
+
+/** Widths that the table asks for itself, as parts of the whole. */
+function sharedWidths({ attrs }: Body, { columns }: TableGrid, width: number): readonly number[] | null {
+  const shares = attrs?.shares;
+  if (!Array.isArray(shares) || shares.length !== columns || !shares.every((share) => typeof share === 'number' && share > 0)) return null;
+  const sum = (shares as number[]).reduce((total, share) => total + share, 0);
+  return (shares as number[]).map((share) => (share * width) / sum);
 }
 
 function setCell(cell: PlacedCell, grid: TableGrid, columns: readonly number[], setting: Setting, cellBlocks: CellBlocks): Cell {

@@ -52,9 +52,13 @@ const HAIR = 0.01;
 
 /** The pages as they fill up: where the next thing goes and how much room is left. */
 export class Flow {
-  readonly pages: Page[] = [{ landscape: false, placed: [] }];
+  readonly pages: Page[];
   readonly bookmarks: PlacedBookmark[] = [];
   top: number = PAGE.top;
+
+  constructor(private readonly landscape = false) {
+    this.pages = [{ landscape, placed: [] }];
+  }
 
   get page(): number {
     return this.pages.length - 1;
@@ -73,7 +77,7 @@ export class Flow {
     return this.bottom - PAGE.top + HAIR;
   }
 
-  nextPage(landscape = false): void {
+  nextPage(landscape = this.landscape): void {
     this.pages.push({ landscape, placed: [] });
     this.top = PAGE.top;
   }

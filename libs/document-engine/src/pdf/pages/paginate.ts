@@ -7,8 +7,8 @@ import { openingHeight, placeGrid } from './place-grid';
 import { placeText } from './place-text';
 
 /** Puts the blocks on pages, in order: no lonely lines, headings with what they head, tables with their heads. */
-export function paginate(blocks: readonly Block[]): Flow {
-  const flow = new Flow();
+export function paginate(blocks: readonly Block[], landscape = false): Flow {
+  const flow = new Flow(landscape);
   blocks.forEach((block, index) => {
     if (block.kind !== 'pageEnd' && mustMove(blocks, index, flow)) flow.nextPage();
     placeBlock(block, flow);

@@ -1,4 +1,4 @@
-import type { PrintedContract } from '../../printed';
+import type { PrintedFrame } from '../../printed';
 import type { DocumentFonts } from '../fonts/document-fonts';
 import { PAGE, TYPE } from '../measures';
 import type { Page } from '../pages/flow';
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** Head (not on the first page, whose title says the same) and foot of a page. */
-export function writeFurniture(printed: PrintedContract, page: Page, place: Place, fonts: DocumentFonts, content: Content): void {
+export function writeFurniture(printed: PrintedFrame, page: Page, place: Place, fonts: DocumentFonts, content: Content): void {
   const { width, height } = sizeOf(page);
   const measure = width - PAGE.left - PAGE.right;
   if (place.index > 0) writeHeader(fitted(printed.header, printed, measure), height - HEADER_TOP, measure, fonts, content);
@@ -46,13 +46,13 @@ function hairline(y: number, measure: number, content: Content): void {
 }
 
 /** A line that is too long for its place ends in an ellipsis. */
-function fitted(text: string, printed: PrintedContract, measure: number): Line {
+function fitted(text: string, printed: PrintedFrame, measure: number): Line {
   let line = lineOf(text, printed);
   for (let length = text.length - 1; line.width > measure && length > 0; length--)
     line = lineOf(`${text.slice(0, length).trimEnd()}…`, printed);
   return line;
 }
 
-function lineOf(text: string, { language }: PrintedContract): Line {
+function lineOf(text: string, { language }: PrintedFrame): Line {
   return singleLine([{ text, style: PLAIN }], TYPE.furniture.size, language);
 }

@@ -1,16 +1,23 @@
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
-import type { PrintedContract } from '../../printed';
+import type { PrintedFrame } from '../../printed';
 import { WORDS } from '../words';
 import { srgbProfile } from './srgb-profile';
 import { deflated, plain } from './streams';
 
 const MAKER = 'Vizavi';
 
+/** What the file says of itself. */
+export interface FileClaims {
+  readonly identifier: Uint8Array;
+  /** Whether it may claim PDF/A: no foreign file is in it. */
+  readonly conforms: boolean;
+}
+
 /**
  * Title, times, language and the entries that PDF/A-2b asks for (embedded fonts, output intent, XMP, file identifier).
  * The conformance is by construction: no validator has seen it. It is not claimed when foreign files are appended, since nobody answers for what is in them.
  */
-export function writeMetadata(pdf: PDFDocument, printed: PrintedContract, identifier: Uint8Array): void {
+export function writeMetadata(pdf: PDFDocument, printed: PrintedFrame, { identifier, conforms }: FileClaims): void {
   const { catalog, context } = pdf;
   const created = new Date(printed.createdAt);
   const title = [printed.title, printed.numberLine].filter((part) => part !== '').join(' ');
@@ -22,7 +29,7 @@ export function writeMetadata(pdf: PDFDocument, printed: PrintedContract, identi
   pdf.setLanguage(WORDS[printed.language].locale);
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   catalog.set(PDFName.of('OutputIntents'), context.obj([outputIntent(pdf)]));
-  const xmp = xmpOf(title, created, printed);
+  const xmp = xmpOf(title, created, conforms);
   catalog.set(PDFName.of('Metadata'), context.register(plain(context, xmp, { Type: 'Metadata', Subtype: 'XML' })));
   const id = PDFHexString.of(Buffer.from(identifier).toString('hex').slice(0, 32).toUpperCase());
   context.trailerInfo.ID = context.obj([id, id]);
@@ -38,9 +45,8 @@ function outputIntent({ context }: PDFDocument): PDFDict {
   });
 }
 
-function xmpOf(title: string, created: Date, printed: PrintedContract): string {
+function xmpOf(title: string, created: Date, conforms: boolean): string {
   const time = `${created.toISOString().slice(0, 19)}Z`;
-  const conforms = printed.appendices.every((appendix) => appendix.file === undefined);
   const claim = conforms ? '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>' : '';
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
