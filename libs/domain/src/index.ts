@@ -2,6 +2,7 @@ export * from './assert-never';
 export * from './refusal';
 export * from './people';
 export * from './approval';
+export * from './substitution';
 export * from './negotiation';
 export * from './contract';
 export * from './template';

@@ -38,6 +38,12 @@ const assignmentFrom = (one: Child): Assignment => ({
   decidedAt: isoOrNull(one.decided_at),
   revisionHash: one.revision_hash as string | null,
   version: one.version as number,
+  inPlaceOf: one.in_place_of as string | null,
+  clockFrom: isoOrNull(one.clock_from),
+  clockMinutes: one.clock_minutes as number | null,
+  silenceAt: isoOrNull(one.silence_at),
+  silenceStep: one.silence_step as number,
+  escalatedTo: one.escalated_to as string[],
 });
 
 const answerFrom = (one: Child): ChangeAnswer => ({

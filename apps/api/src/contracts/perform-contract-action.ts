@@ -4,6 +4,8 @@ import {
   evolve,
   evolveAll,
   isRefusal,
+  isSystemCommand,
+  SYSTEM_COMMANDS,
   type Actor,
   type Body,
   type Contract,
@@ -66,8 +68,7 @@ const WITHOUT_TEXT: readonly ContractCommand['type'][] = [
   'recordPaperSigning',
   'attach',
   'detach',
-  'nearDeadline',
-  'breachDeadline',
+  ...SYSTEM_COMMANDS.filter((type) => type !== 'settleDuties' && type !== 'breakSilence'),
   'reject',
   'concede',
   'withdrawSuggestion',
@@ -129,7 +130,7 @@ export class PerformContractAction {
     const record = contractFactsOf(contract);
     if (reasonOf(actor, 'read', record)) throw notFound();
     if (namesHiddenPart(contract, command, actor.side)) throw notFound();
-    if (command.type === 'start' || command.type === 'nearDeadline' || command.type === 'breachDeadline') throw forbidden();
+    if (command.type === 'start' || isSystemCommand(command.type)) throw forbidden();
     const reason = reasonOf(actor, abilityOfCommand(command.type), record);
     if (reason) throw forbidden(reason);
   }

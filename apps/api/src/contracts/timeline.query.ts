@@ -2,6 +2,7 @@ import type { Page, RevisionRow, TimelineEntry } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
 import type { Actor, Audience, ContractFactType } from '@vizavi/domain';
 import { peopleOf } from './present/people';
+import { namesIn, peopleNamedIn } from './present/timeline-people';
 import { timelineText, timelineValues } from './present/timeline-values';
 
 interface FactRow extends Record<string, unknown> {
@@ -39,21 +40,20 @@ export class TimelineQuery {
       'timeline',
     );
     const page = rows.slice(0, PAGE);
-    const people = await peopleOf(
-      transaction,
-      actor.tenantId,
-      actor.side,
-      page.map((row) => row.by_id),
-    );
+    const named = page.map((row) => peopleNamedIn(row.type, row.shared ?? {}));
+    const people = await peopleOf(transaction, actor.tenantId, actor.side, [
+      ...page.map((row) => row.by_id),
+      ...named.flatMap((one) => Object.values(one).flat()),
+    ]);
     const total = await this.total(transaction, actor, contractId);
     return {
-      items: page.map((row) => ({
+      items: page.map((row, index) => ({
         id: row.id,
         type: row.type,
         at: row.at.toISOString(),
         person: row.by_id ? people.view(row.by_id) : null,
         audience: row.audience,
-        values: timelineValues(row.type, row.shared ?? {}),
+        values: { ...timelineValues(row.type, row.shared ?? {}), ...namesIn(named[index]!, people) },
         text: timelineText(row.type, row.shared ?? {}, row.own),
       })),
       nextCursor: rows.length > PAGE ? String(page.at(-1)!.sequence) : null,

@@ -10,8 +10,10 @@ export const KINDS = [
   'declined',
   'withdrawn',
   'terminated',
+  'escalated',
   'breached',
   'deadline',
+  'standIn',
   'passedOn',
   'comment',
 ] as const;

@@ -90,6 +90,15 @@ const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
   DeadlineNeared: ({ shared }, act) => tell('deadline', assigneeOf(act, shared.assignmentId), shared.dueAt),
   DeadlineBreached: ({ shared }, act) =>
     tell('breached', [...assigneeOf(act, shared.assignmentId), act.contract.responsibleId], shared.dueAt),
+  EscalationPlanned: nobody,
+  SilenceEscalated: ({ shared }, act) => tell('escalated', [...shared.memberIds, act.contract.responsibleId], shared.dueAt),
+  // Whoever manages the client hears of what was nobody's choice: somebody left or stayed silent.
+  AssignmentMoved: ({ shared: { to, from, because } }, { contract }) => {
+    const chosen = because === 'substituted' || because === 'back';
+    const heard = to.state === 'active' ? tell(to.inPlaceOf ? 'standIn' : 'holder', [to.memberId], to.dueAt) : [];
+    return [...heard, ...(chosen ? [] : tell('passedOn', [contract.responsibleId, from]))];
+  },
+  DeadlinesRecounted: nobody,
 };
 
 /** Facts whose content says who is told. */
@@ -104,6 +113,8 @@ export const READ_FOR_TELLING: readonly ContractFactType[] = [
   'ReviewerInvited',
   'DeadlineNeared',
   'DeadlineBreached',
+  'SilenceEscalated',
+  'AssignmentMoved',
 ];
 
 /** Who is told of one act: each person at most once, with the weightiest of what concerns them, and never the author. */

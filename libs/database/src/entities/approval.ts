@@ -41,6 +41,8 @@ export class TurnEntity {
 @Index('assignment_of_group', { synchronize: false })
 @Index('assignment_of_member', { synchronize: false })
 @Index('assignment_to_breach', ['tenantId', 'dueAt'], { where: `state = 'active' and breached_at is null` })
+@Index('assignment_in_place_of', ['tenantId', 'inPlaceOf'], { where: `state in ('waiting', 'active', 'asking') and in_place_of is not null` })
+@Index('assignment_to_escalate', ['tenantId', 'silenceAt'], { where: `state = 'active' and silence_at is not null` })
 @Index('assignment_to_remind', ['tenantId', 'remindAt'], { where: `state = 'active' and reminded_at is null` })
 export class AssignmentEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'assignment_pk' }) readonly tenantId: string;
@@ -62,6 +64,12 @@ export class AssignmentEntity {
   @Column('timestamptz', { name: 'decided_at', nullable: true }) readonly decidedAt: Date | null;
   @Column('text', { name: 'revision_hash', nullable: true }) readonly revisionHash: string | null;
   @Column('integer') readonly version: number;
+  @Column('uuid', { name: 'in_place_of', nullable: true }) readonly inPlaceOf: string | null;
+  @Column('timestamptz', { name: 'clock_from', nullable: true }) readonly clockFrom: Date | null;
+  @Column('integer', { name: 'clock_minutes', nullable: true }) readonly clockMinutes: number | null;
+  @Column('timestamptz', { name: 'silence_at', nullable: true }) readonly silenceAt: Date | null;
+  @Column('integer', { name: 'silence_step', default: 0 }) readonly silenceStep: number;
+  @Column('uuid', { name: 'escalated_to', array: true, default: '{}' }) readonly escalatedTo: string[];
 }
 
 @Entity('remark')

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { Side } from '@vizavi/domain';
+import type { OwnDayKind, OwnDayScope, Side } from '@vizavi/domain';
 
 @Entity('calendar_year')
 @Check('calendar_year_source', `source in ('official', 'preliminary')`)
@@ -10,6 +10,17 @@ export class CalendarYearEntity {
   @Column('date', { name: 'days_off', array: true }) readonly daysOff: readonly string[];
   @Column('date', { name: 'working_days', array: true }) readonly workingDays: readonly string[];
   @Column('date', { name: 'short_days', array: true }) readonly shortDays: readonly string[];
+}
+
+@Entity('own_day')
+@Check('own_day_kind', `kind in ('off', 'working', 'short')`)
+@Check('own_day_scope', `scope in ('region', 'company')`)
+export class OwnDayEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'own_day_pk' }) readonly tenantId: string;
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'own_day_pk' }) readonly day: string;
+  @Column('text') readonly kind: OwnDayKind;
+  @Column('text') readonly scope: OwnDayScope;
+  @Column('text') readonly name: string;
 }
 
 @Entity('signature_agreement')

@@ -8,7 +8,8 @@ import {
   MemberGroupEntity,
   MemberGroupMemberEntity,
 } from './members';
-import { CalendarYearEntity, SignatureAgreementEntity, AgreementAcceptanceEntity } from './calendar-and-agreements';
+import { MemberHoursEntity, SubstitutionEntity } from './absence';
+import { CalendarYearEntity, OwnDayEntity, SignatureAgreementEntity, AgreementAcceptanceEntity } from './calendar-and-agreements';
 import { TemplateEntity, TemplateVersionEntity, ApprovalRouteEntity, ClauseBodyEntity, RememberedAnswerEntity } from './forms';
 import { ContractEntity, ContractCounterEntity, ContractDraftEntity, ContractReaderEntity, ContractSearchEntity } from './contract';
 import { ContractStageEntity, TurnEntity, AssignmentEntity, RemarkEntity } from './approval';
@@ -32,6 +33,9 @@ export const ENTITIES = [
   ClientSegmentEntity,
   ClauseOwnerEntity,
   CalendarYearEntity,
+  OwnDayEntity,
+  SubstitutionEntity,
+  MemberHoursEntity,
   SignatureAgreementEntity,
   AgreementAcceptanceEntity,
   TemplateEntity,

@@ -1,8 +1,10 @@
+import type { Candidate } from '../approval/assignee-rule';
 import type { CandidatesByStage, Route } from '../approval/route';
-import type { WorkingCalendar } from '../deadline';
+import type { WorkingCalendar, WorkingHours } from '../deadline';
 import type { Change, Place, SuggestionKind } from '../negotiation/suggestion';
 import type { Actor, Audience, SystemActor } from '../people/actor';
 import type { Body, ClauseType, DealType, Language, Negotiability } from '../template/form';
+import type { Staff } from '../substitution';
 import type { Attachment, Authority, BaseContract, Deal } from './contract';
 import type { FoldedChanges, Rebased, RevisionContent } from './revision';
 
@@ -59,7 +61,15 @@ export type ContractCommand =
   | { readonly type: 'inviteReviewer'; readonly memberId: string }
   | { readonly type: 'detach'; readonly attachmentId: string }
   | { readonly type: 'nearDeadline'; readonly assignmentId: string }
-  | { readonly type: 'breachDeadline'; readonly assignmentId: string };
+  | { readonly type: 'breachDeadline'; readonly assignmentId: string }
+  | { readonly type: 'breakSilence'; readonly assignmentId: string }
+  | { readonly type: 'settleDuties' }
+  | { readonly type: 'recountDeadlines' };
+
+/** What the product does by itself, and nobody else may. */
+export const SYSTEM_COMMANDS = ['nearDeadline', 'breachDeadline', 'breakSilence', 'settleDuties', 'recountDeadlines'] as const;
+export type SystemCommandType = (typeof SYSTEM_COMMANDS)[number];
+export const isSystemCommand = (type: CommandType): type is SystemCommandType => (SYSTEM_COMMANDS as readonly CommandType[]).includes(type);
 
 export type CommandType = ContractCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<ContractCommand, { type: T }>;
@@ -96,6 +106,12 @@ export interface Context {
   /** The route of the form, for `submit`; later the contract carries its own. */
   readonly route: Route | null;
   readonly candidates: CandidatesByStage;
+  /** Whom the route names for a duty that stays silent. */
+  readonly takers: readonly Candidate[];
+  /** Who stands in for whom, who heads whom, who is still there. */
+  readonly staff: Staff;
+  /** Own working hours of those who have others than the company. */
+  readonly hours: Readonly<Record<string, WorkingHours>>;
   readonly textOutcome: TextOutcome;
   /** Who may hold on each side now: client's managers, client's signatories, supplier's signatories. */
   readonly clientManagerIds: readonly string[];

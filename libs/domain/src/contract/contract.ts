@@ -181,7 +181,9 @@ export interface Reader {
 
 /** Members and groups who may read the contract beyond its company and its manager: by a duty, an invitation or a signature; each once. */
 export function readersOf(contract: Contract): readonly Reader[] {
-  const duty = contract.assignments.flatMap((one) => (one.groupId ? [one.memberId, one.groupId] : [one.memberId]));
+  const duty = contract.assignments.flatMap(({ memberId, groupId, inPlaceOf, escalatedTo }) =>
+    [memberId, groupId, inPlaceOf, ...escalatedTo].filter((id) => id !== null),
+  );
   const all: readonly Reader[] = [
     ...duty.map((id) => ({ id, kind: 'duty' as const })),
     ...contract.reviewerIds.map((id) => ({ id, kind: 'invitation' as const })),

@@ -1,4 +1,4 @@
-import type { Assignment, Decision } from '../approval/assignment';
+import type { Decision, StoredAssignment } from '../approval/assignment';
 import type { StoredRoute } from '../approval/route';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
@@ -19,6 +19,25 @@ export interface Publication {
   readonly answers: readonly AnswerPlacement[];
   readonly comments: readonly Comment[];
   readonly attachments: readonly Attachment[];
+}
+
+/** Why the product gave a duty to somebody else: a substitution began, the person is back, has left, or stayed silent. */
+export const MOVE_REASONS = ['substituted', 'back', 'left', 'silent'] as const;
+export type MoveReason = (typeof MOVE_REASONS)[number];
+
+/** Facts of earlier versions of the product do not tell where a clock began. */
+interface StoredClock {
+  readonly clockFrom?: string | null;
+  readonly clockMinutes?: number | null;
+  readonly silenceAt?: string | null;
+}
+
+/** A clock counted again by another calendar. */
+export interface RecountedClock {
+  readonly assignmentId: string;
+  readonly dueAt: string | null;
+  readonly remindAt: string | null;
+  readonly silenceAt: string | null;
 }
 
 type Parts<Shared extends object, Own extends object = Record<never, never>> = { readonly shared: Shared; readonly own?: Own };
@@ -52,12 +71,12 @@ export interface ContractFactData {
     to: Side;
     holderIds: readonly string[];
     note: string | null;
-    clocks: readonly { assignmentId: string; dueAt: string | null; remindAt: string | null; minutesLeft: number | null }[];
+    clocks: readonly ({ assignmentId: string; dueAt: string | null; remindAt: string | null; minutesLeft: number | null } & StoredClock)[];
   }>;
-  StageStarted: Parts<{ stageIndex: number; assignments: readonly Assignment[] }>;
-  AssignmentActivated: Parts<{ assignmentId: string; dueAt: string; remindAt: string }>;
+  StageStarted: Parts<{ stageIndex: number; assignments: readonly StoredAssignment[] }>;
+  AssignmentActivated: Parts<{ assignmentId: string; dueAt: string; remindAt: string } & StoredClock>;
   StageDecided: Parts<
-    { assignmentId: string; memberId: string; stageIndex: number; decision: Decision; revisionHash: string | null },
+    { assignmentId: string; memberId: string; stageIndex: number; decision: Decision; revisionHash: string | null; inPlaceOf?: string | null },
     { remark: Remark | null }
   >;
   StagePassed: Parts<{ stageIndex: number; cancelled: readonly string[] }>;
@@ -66,7 +85,7 @@ export interface ContractFactData {
     { to: 'client' | 'stage'; stageIndex: number | null; holderIds: readonly string[]; reason: string | null },
     { remark: Remark | null }
   >;
-  AssignmentReassigned: Parts<{ assignmentId: string; from: string; to: Assignment }, { remark: Remark }>;
+  AssignmentReassigned: Parts<{ assignmentId: string; from: string; to: StoredAssignment }, { remark: Remark }>;
   SignatureAwaited: Parts<{ revisionHash: string; holderIds: readonly string[]; side: Side }>;
   ContractSigned: Parts<{ signature: Signature }>;
   ContractExecuted: Parts<{ at: string }>;
@@ -85,6 +104,10 @@ export interface ContractFactData {
   AttachmentRemoved: Parts<{ attachmentId: string }>;
   DeadlineNeared: Parts<{ assignmentId: string; dueAt: string }>;
   DeadlineBreached: Parts<{ assignmentId: string; dueAt: string }>;
+  EscalationPlanned: Parts<{ assignmentId: string; at: string }>;
+  SilenceEscalated: Parts<{ assignmentId: string; dueAt: string; to: 'head' | 'director'; memberIds: readonly string[]; nextAt: string | null }>;
+  AssignmentMoved: Parts<{ assignmentId: string; from: string; to: StoredAssignment; because: MoveReason }>;
+  DeadlinesRecounted: Parts<{ clocks: readonly RecountedClock[] }>;
 }
 
 export type ContractFactType = keyof ContractFactData;
@@ -108,4 +131,7 @@ export const QUIET_FACTS: readonly ContractFactType[] = [
   'ReviewerInvited',
   'DeadlineNeared',
   'DeadlineBreached',
+  'EscalationPlanned',
+  'SilenceEscalated',
+  'DeadlinesRecounted',
 ];

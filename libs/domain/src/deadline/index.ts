@@ -5,3 +5,7 @@ export * from './working-time';
 export { yearOf } from './stretches';
 export { isDay } from './days';
 export { dayIn } from './zone';
+export * from './own-days';
+export * from './working-hours';
+export { CALENDAR_FAULTS, type CalendarFault } from './reading/calendar-fault';
+export { isCalendarYear, readCalendar, type ReadCalendar } from './reading/read-calendar';

@@ -1,6 +1,7 @@
 import type { Context, TextOutcome } from '../contract/command';
 import type { Revision, RevisionContent } from '../contract/revision';
 import { RUSSIAN_CALENDAR } from '../deadline';
+import { NO_STAFF } from '../substitution';
 import { LAWYER } from './a-member';
 import { aRoute, candidatesOf } from './a-route';
 import { minutesLater, START } from './moments';
@@ -50,6 +51,9 @@ export function aContext(more: Partial<Context> & { readonly naming?: string } =
     calendar: RUSSIAN_CALENDAR,
     route,
     candidates: candidatesOf(route),
+    takers: [],
+    staff: NO_STAFF,
+    hours: {},
     textOutcome: aTextOutcome(),
     clientManagerIds: ['client'],
     clientSignatoryIds: ['client signatory'],

@@ -1,4 +1,4 @@
-import type { Assignment } from '../approval/assignment';
+import { ASSIGNMENT_DEFAULTS, type Assignment } from '../approval/assignment';
 import type { Route } from '../approval/route';
 import { isFinal, type Contract, type ContractState, type Holder, type Signature, type StageProgress } from '../contract/contract';
 import type { Side } from '../people/actor';
@@ -9,6 +9,7 @@ import { minutesLater, START } from './moments';
 
 /** An active duty of the lawyer in the first stage, unless said otherwise. */
 export const anAssignment = (more: Partial<Assignment> = {}): Assignment => ({
+  ...ASSIGNMENT_DEFAULTS,
   id: 'duty',
   stageIndex: 0,
   order: 0,

@@ -1,4 +1,4 @@
-import { assertNever, type Actor, type Audience, type CommandType, type Contract, type ContractState, readerIds } from '@vizavi/domain';
+import { assertNever, type Actor, type Audience, type CommandType, type SystemCommandType, type Contract, type ContractState, readerIds } from '@vizavi/domain';
 import type { Sentences } from './sentences';
 
 export const CONTRACT_ABILITIES = [
@@ -87,7 +87,7 @@ export function contractAbilities(actor: Actor, sentences: Sentences): void {
 }
 
 /** The ability that a command needs. */
-export function abilityOfCommand(type: Exclude<CommandType, 'start' | 'nearDeadline' | 'breachDeadline'>): ContractAbility {
+export function abilityOfCommand(type: Exclude<CommandType, 'start' | SystemCommandType>): ContractAbility {
   switch (type) {
     case 'suggest':
     case 'reviseSuggestion':

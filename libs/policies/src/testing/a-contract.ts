@@ -1,4 +1,6 @@
 import {
+  ASSIGNMENT_DEFAULTS,
+  NO_STAFF,
   STAGE_DEFAULTS,
   type Actor,
   type Assignment,
@@ -55,6 +57,7 @@ const ROUTE: Route = {
 };
 
 export const anAssignment = (memberId: string, more: Partial<Assignment> = {}): Assignment => ({
+  ...ASSIGNMENT_DEFAULTS,
   id: `assignment of ${memberId}`,
   stageIndex: 0,
   order: 0,
@@ -141,6 +144,9 @@ export const aContext = (actor: Actor, more: Partial<Context> = {}): Context => 
     legal: [[{ memberId: 'lawyer-a', groupId: null, load: 0, lastAskedAt: null }]],
     director: [[{ memberId: 'approver-a', groupId: null, load: 0, lastAskedAt: null }]],
   },
+  takers: [],
+  staff: NO_STAFF,
+  hours: {},
   textOutcome: { folded: null, revisionHash: HASH, proposal: null, touched: [], overlaps: false },
   clientManagerIds: ['contractManager-a'],
   clientSignatoryIds: ['clientSignatory-a'],

@@ -6,6 +6,8 @@ export const notifications: Twin<typeof russian> = {
   published: 'Answers on contract {contract} have come, it is your turn',
   answered: 'The supplier has answered the edits of contract {contract}',
   returned: 'Contract {contract} is returned for rework',
+  escalated: 'No answer in time on contract {contract}: {due}',
+  standIn: 'A colleague’s assignment on contract {contract} is yours as a substitute',
   passedOn: 'Your assignment on contract {contract} is now with a colleague',
   sign: 'Contract {contract} waits for your signature',
   deadline: 'Contract {contract} is due soon: {due}',

@@ -11,7 +11,7 @@ export const timeline: Twin<typeof russian> = {
   StageStarted: 'Stage “{stage}” started',
   AssignmentActivated: 'The time for approval has started',
   StageDecided:
-    '{who}: {decision, select, approved {approved} approvedWithRemarks {approved with remarks} returned {returned for rework} declined {declined} other {}}',
+    '{who}{standIn, select, none {} other { for {standIn}, as a substitute}}: {decision, select, approved {approved} approvedWithRemarks {approved with remarks} returned {returned for rework} declined {declined} other {}}',
   StagePassed: 'Stage “{stage}” passed',
   StagesAskedAgain: 'Approval is needed again: {stages, plural, one {# stage} other {# stages}}',
   ContractReturned: '{who}: contract returned for rework{to, select, client { to the client} other {}}',
@@ -34,6 +34,11 @@ export const timeline: Twin<typeof russian> = {
   AttachmentRemoved: '{who}: appendix deleted',
   DeadlineNeared: 'The stage is due soon',
   DeadlineBreached: 'The stage is overdue',
+  EscalationPlanned: 'The head will hear of it next',
+  SilenceEscalated: 'No answer: {to, select, head {the head was told} other {the director was told}} ({heads})',
+  AssignmentMoved:
+    '{because, select, substituted {Assignment taken over: {to} for {from}} back {Assignment back with {to}} left {The employee has left, the assignment went to {to}} other {No answer, the assignment went to {to}}}',
+  DeadlinesRecounted: 'Deadlines counted again by the working calendar',
   turns: 'Who held the contract',
   turn: '{who}, {duration}',
   supplierHeld: 'With the supplier: {duration}',

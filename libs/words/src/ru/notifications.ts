@@ -3,6 +3,8 @@ export const notifications = {
   published: 'По договору {contract} пришли ответы, теперь ход за вами',
   answered: 'По договору {contract} поставщик ответил на правки',
   returned: 'Договор {contract} возвращён на доработку',
+  escalated: 'По договору {contract} нет ответа в срок: {due}',
+  standIn: 'По договору {contract} вам перешло поручение коллеги по замещению',
   passedOn: 'Ваше поручение по договору {contract} передано коллеге',
   sign: 'Договор {contract} ждёт вашей подписи',
   deadline: 'По договору {contract} близок срок: {due}',

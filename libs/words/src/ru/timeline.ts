@@ -9,7 +9,7 @@ export const timeline = {
   StageStarted: 'Начат этап «{stage}»',
   AssignmentActivated: 'Начат срок согласования',
   StageDecided:
-    '{who}: {decision, select, approved {согласовано} approvedWithRemarks {согласовано с замечаниями} returned {возвращено на доработку} declined {отклонено} other {}}',
+    '{who}{standIn, select, none {} other { за: {standIn}, по замещению}}: {decision, select, approved {согласовано} approvedWithRemarks {согласовано с замечаниями} returned {возвращено на доработку} declined {отклонено} other {}}',
   StagePassed: 'Этап «{stage}» пройден',
   StagesAskedAgain: 'Нужно повторное согласование: {stages, plural, one {# этап} few {# этапа} many {# этапов} other {# этапа}}',
   ContractReturned: '{who}: договор возвращён на доработку{to, select, client { клиенту} other {}}',
@@ -32,6 +32,11 @@ export const timeline = {
   AttachmentRemoved: '{who}: приложение удалено',
   DeadlineNeared: 'Срок этапа близко',
   DeadlineBreached: 'Срок этапа прошёл',
+  EscalationPlanned: 'Дальше об этом узнает руководитель',
+  SilenceEscalated: 'Ответа нет: {to, select, head {сообщено руководителю} other {сообщено директору}} ({heads})',
+  AssignmentMoved:
+    '{because, select, substituted {Поручение перешло по замещению: {to} за {from}} back {Поручение вернулось: {to}} left {Сотрудник больше не работает, поручение перешло: {to}} other {Ответа не было, поручение передано: {to}}}',
+  DeadlinesRecounted: 'Сроки пересчитаны по производственному календарю',
   turns: 'У кого был договор',
   turn: '{who}, {duration}',
   supplierHeld: 'У поставщика: {duration}',

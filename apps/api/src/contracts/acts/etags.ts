@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isCurrentFor } from '@vizavi/policies';
-import { suggestionsSeenBy, type Actor, type Contract, type ContractCommand, type Side } from '@vizavi/domain';
+import { SYSTEM_COMMANDS, suggestionsSeenBy, type Actor, type Contract, type ContractCommand, type Side } from '@vizavi/domain';
 
 /** Commands that address one suggestion and compare its tag. */
 const isAboutSuggestion = (command: ContractCommand): command is Extract<ContractCommand, { suggestionId: string }> =>
@@ -22,4 +22,4 @@ export const isCurrent = (contract: Contract, command: ContractCommand, actor: A
 
 /** Comments and invitations take no `If-Match`: they disturb nobody. */
 export const needsIfMatch = (command: ContractCommand): boolean =>
-  !['start', 'comment', 'resolveComment', 'inviteReviewer', 'nearDeadline', 'breachDeadline'].includes(command.type);
+  !['start', 'comment', 'resolveComment', 'inviteReviewer', ...SYSTEM_COMMANDS].includes(command.type);

@@ -1,6 +1,9 @@
 import type { Transaction } from '@vizavi/database';
 import {
   checkAnswers,
+  currentStage,
+  NO_STAFF,
+  type Candidate,
   deal,
   dayIn,
   type Actor,
@@ -21,7 +24,10 @@ import { RoutesRepository } from './routes.repository';
 const MOST_NEW_IDS = 256;
 
 /** Commands that may start a stage and so must know whom its rules find. */
-const STARTS_STAGES: readonly ContractCommand['type'][] = ['submit', 'approve', 'approveWithRemarks', 'returnForRework'];
+const STARTS_STAGES: readonly ContractCommand['type'][] = ['submit', 'approve', 'approveWithRemarks', 'returnForRework', 'settleDuties'];
+
+/** Commands that ask who stands in for whom. */
+const ASKS_STAFF: readonly ContractCommand['type'][] = [...STARTS_STAGES, 'breakSilence'];
 
 /** Everything that `decide` needs beyond the contract, looked up after the lock, as plain values. */
 export class ContextLoader {
@@ -53,6 +59,9 @@ export class ContextLoader {
       candidates: STARTS_STAGES.includes(command.type)
         ? await this.people.candidates(transaction, contract, route, textOutcome.touched)
         : {},
+      takers: await this.takers(transaction, contract, command, textOutcome),
+      staff: ASKS_STAFF.includes(command.type) ? await this.people.staff(transaction, tenantId, who.now) : NO_STAFF,
+      hours: await this.calendars.hours(transaction, tenantId),
       textOutcome,
       ...(await this.people.possibleHolders(transaction, tenantId, clientCompanyId)),
       assignableIds: await this.assignable(transaction, contract, command),
@@ -70,6 +79,16 @@ export class ContextLoader {
       answerFaults: command.type === 'submit' && text ? checkAnswers(text.form.form, text.answers).length : 0,
       agreementVersion: command.type === 'execute' ? await this.agreement(transaction, contract, who.actor) : null,
     };
+  }
+
+  private async takers(
+    transaction: Transaction,
+    contract: Contract,
+    command: ContractCommand,
+    { touched }: TextOutcome,
+  ): Promise<readonly Candidate[]> {
+    const silence = command.type === 'breakSilence' ? currentStage(contract)?.silence : undefined;
+    return silence?.then === 'reassign' ? this.people.candidatesOf(transaction, contract, silence.to, touched) : [];
   }
 
   private async assignable(transaction: Transaction, contract: Contract, command: ContractCommand): Promise<readonly string[]> {

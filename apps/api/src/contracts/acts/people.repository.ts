@@ -3,6 +3,8 @@ import {
   assertNever,
   type AssigneeRule,
   type Candidate,
+  NO_STAFF,
+  type Staff,
   type CandidatesByStage,
   type ClauseType,
   type Contract,
@@ -51,6 +53,12 @@ const GROUP = `
 
 const ACCOUNT_MANAGER = `coalesce($3::uuid, (select account_manager_id from client_company where tenant_id = $1 and id = $2))`;
 
+const STAFF = `select
+  (select coalesce(json_object_agg(m.id, json_build_object('headId', m.head_id, 'active', m.state = 'active')), '{}') from member m
+    where m.tenant_id = $1 and m.side = 'supplier') as people,
+  (select coalesce(json_agg(json_build_object('id', x.id, 'memberId', x.member_id, 'toMemberId', x.to_member_id, 'startsAt', x.starts_at,
+    'endsAt', x.ends_at, 'kinds', x.kinds)), '[]') from substitution x where x.tenant_id = $1 and x.starts_at <= $2 and $2 < x.ends_at) as substitutions`;
+
 /** Who could be asked: people by role, group or name, with the number of assignments that wait for them. */
 export class PeopleRepository {
   async candidates(
@@ -71,6 +79,16 @@ export class PeopleRepository {
   async possibleHolders(transaction: Transaction, tenantId: string, companyId: string): Promise<PossibleHolders> {
     const row = await transaction.row<PossibleHolders>(POSSIBLE_HOLDERS, [tenantId, companyId], 'possible-holders');
     return row ?? NO_HOLDERS;
+  }
+
+  /** Whom one rule finds, in its order. */
+  candidatesOf(transaction: Transaction, contract: Contract, rule: AssigneeRule, touched: readonly ClauseType[]): Promise<readonly Candidate[]> {
+    return this.byRule(transaction, contract, rule, touched);
+  }
+
+  /** The supplier's people, and who stands in for whom at that moment. */
+  async staff(transaction: Transaction, tenantId: string, at: string): Promise<Staff> {
+    return (await transaction.row<Staff & Record<string, unknown>>(STAFF, [tenantId, at], 'staff')) ?? NO_STAFF;
   }
 
   /** Supplier's people who decide on contracts, or the client's reviewers. */

@@ -29,6 +29,12 @@ export function timelineValues(type: ContractFactType, shared: Part): Values {
       return { stage: Number(shared['stageIndex']) + 1 };
     case 'StageDecided':
       return { stage: Number(shared['stageIndex']) + 1, decision: word(shared['decision']) };
+    case 'SilenceEscalated':
+      return { to: word(shared['to']) };
+    case 'AssignmentMoved':
+      return { because: word(shared['because']) };
+    case 'DeadlinesRecounted':
+      return { clocks: count(shared['clocks']) };
     case 'StagesAskedAgain':
       return { stages: count(shared['stageIndexes']), because: word(shared['because']) };
     case 'ContractReturned':

@@ -46,6 +46,12 @@ export function rowsOf(contract: Contract): Readonly<Record<TableName, readonly 
       decided_at: one.decidedAt,
       revision_hash: one.revisionHash,
       version: one.version,
+      in_place_of: one.inPlaceOf,
+      clock_from: one.clockFrom,
+      clock_minutes: one.clockMinutes,
+      silence_at: one.silenceAt,
+      silence_step: one.silenceStep,
+      escalated_to: one.escalatedTo,
     })),
     remark: contract.remarks.map((one) => ({
       ...under,

@@ -83,6 +83,12 @@ export const TABLES = {
     decided_at: time,
     revision_hash: 'text',
     version: 'integer',
+    in_place_of: 'uuid',
+    clock_from: time,
+    clock_minutes: 'integer',
+    silence_at: time,
+    silence_step: 'integer',
+    escalated_to: 'uuid[]',
   }),
   remark: tableSpec('remark', ['id'], {
     id: 'uuid',

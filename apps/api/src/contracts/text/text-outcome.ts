@@ -36,6 +36,9 @@ export function textOutcome(contract: Contract, command: ContractCommand, text: 
         touched: touchedIn(contract, text, manifest),
       };
     }
+    case 'settleDuties':
+    case 'breakSilence':
+      return { ...NO_TEXT, touched: touchedIn(contract, text, text.manifest) };
     case 'suggest':
       return { ...NO_TEXT, proposal: proposal(text, command.clauseId, command.kind, command.place?.parentId ?? null, body) };
     case 'reviseSuggestion':

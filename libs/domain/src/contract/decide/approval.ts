@@ -8,6 +8,7 @@ import { evolveAll } from '../evolve';
 import type { ContractFact } from '../facts';
 import { closeTurn } from './publication';
 import { clockFor, goOn, startStage } from './stages';
+import { FRESH } from './silence';
 import { checkTransition, factsOf, isBlank, memberOf, ownAssignment, type Outcome } from './state';
 
 export function decideApprove(
@@ -48,7 +49,14 @@ const stageDecided = (
   remarks: string | null,
 ): ContractFact =>
   factsOf(context)('StageDecided', 'both', {
-    shared: { assignmentId: mine.id, memberId: mine.memberId, stageIndex: mine.stageIndex, decision, revisionHash },
+    shared: {
+      assignmentId: mine.id,
+      memberId: mine.memberId,
+      stageIndex: mine.stageIndex,
+      decision,
+      revisionHash,
+      inPlaceOf: mine.inPlaceOf,
+    },
     own: { remark: remarks === null ? null : remark(context, 'approval', mine.id, remarks) },
   });
 
@@ -80,7 +88,7 @@ function advance(contract: Contract, facts: readonly ContractFact[], context: Co
   if (left.length > 0 && stage.mode !== 'any') {
     const next = left.filter((one) => one.state === 'waiting').sort((a, b) => a.order - b.order)[0];
     if (stage.mode !== 'serial' || !next) return facts;
-    return [...facts, fact('AssignmentActivated', 'both', { shared: { assignmentId: next.id, ...clockFor(context, stage.hours * 60) } })];
+    return [...facts, fact('AssignmentActivated', 'both', { shared: { assignmentId: next.id, ...clockFor(context, stage.hours * 60, next.memberId) } })];
   }
   if (left.length === 0 && stage.guards.includes('text') && approvedOtherText(after, revisionHash))
     return askStageAgain(contract, facts, context, revisionHash);
@@ -157,7 +165,7 @@ export function decideReassign(contract: Contract, command: CommandOf<'reassign'
   );
   if (stands || !context.assignableIds.includes(command.toMemberId)) return refuse('assignee-unknown', { field: 'toMemberId' });
   const clock =
-    from.state === 'active' && from.dueAt !== null ? clockFor(context, contract.route!.stages[from.stageIndex]!.hours * 60) : {};
+    from.state === 'active' && from.dueAt !== null ? clockFor(context, contract.route!.stages[from.stageIndex]!.hours * 60, command.toMemberId) : {};
   const to: Assignment = {
     ...from,
     ...clock,
@@ -167,6 +175,7 @@ export function decideReassign(contract: Contract, command: CommandOf<'reassign'
     assignedAt: context.now,
     remindedAt: null,
     breachedAt: null,
+    ...FRESH,
     version: 1,
   };
   return [
@@ -175,21 +184,4 @@ export function decideReassign(contract: Contract, command: CommandOf<'reassign'
       own: { remark: remark(context, 'reassignment', from.id, command.reason) },
     }),
   ];
-}
-
-/** A deadline that nears or passes is noted once. */
-export function decideDeadline(
-  contract: Contract,
-  command: CommandOf<'nearDeadline'> | CommandOf<'breachDeadline'>,
-  context: Context,
-): Outcome {
-  const one = contract.assignments.find((candidate) => candidate.id === command.assignmentId);
-  const fact = factsOf(context);
-  if (one?.state !== 'active' || one.dueAt === null) return [];
-  if (command.type === 'nearDeadline') {
-    const due = one.remindedAt === null && one.remindAt !== null && one.remindAt <= context.now;
-    return due ? [fact('DeadlineNeared', 'supplier', { shared: { assignmentId: one.id, dueAt: one.dueAt } })] : [];
-  }
-  const late = one.breachedAt === null && one.dueAt <= context.now;
-  return late ? [fact('DeadlineBreached', 'both', { shared: { assignmentId: one.id, dueAt: one.dueAt } })] : [];
 }

@@ -1,10 +1,13 @@
 import { assertNever } from '../../assert-never';
 import type { Contract } from '../contract';
 import type { ContractCommand, Context } from '../command';
-import { decideApprove, decideDeadline, decideDecline, decideReassign, decideReturn } from './approval';
+import { decideApprove, decideDecline, decideReassign, decideReturn } from './approval';
 import { decideAccept, decideConcede, decideCounter, decideReject, decideUndo, decideWithdrawSuggestion } from './answering';
 import { decideHandOff, decideStart, decideSubmit, decideTerminate, decideWithdraw } from './life';
 import { decideAttach, decideComment, decideDetach, decideInvite, decideResolveComment } from './records';
+import { decideSettle } from './moving';
+import { decideRecount } from './recounting';
+import { decideDeadline, decideSilence } from './silence';
 import { decideExecute, decidePaperSigning } from './signing';
 import type { Outcome } from './state';
 import { decideRemove, decideRevise, decideSuggest } from './suggesting';
@@ -66,6 +69,12 @@ export function decide(contract: Contract | null, command: ContractCommand, cont
     case 'nearDeadline':
     case 'breachDeadline':
       return decideDeadline(contract, command, context);
+    case 'breakSilence':
+      return decideSilence(contract, command, context);
+    case 'settleDuties':
+      return decideSettle(contract, context);
+    case 'recountDeadlines':
+      return decideRecount(contract, context);
     default:
       return assertNever(command);
   }

@@ -4,7 +4,8 @@ import { activeAssignments, type Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
 import type { ContractFact } from '../facts';
 import { askAgain, closeTurn, isEmptyPublication, publishTurn, unpublished } from './publication';
-import { clockFor, nextStage, startStage } from './stages';
+import { nextStepAt } from './silence';
+import { calendarOf, clockFor, nextStage, startStage } from './stages';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 import { evolveAll } from '../evolve';
 
@@ -69,7 +70,7 @@ function toClient(contract: Contract, command: CommandOf<'handOff'>, context: Co
     assignmentId: one.id,
     dueAt: null,
     remindAt: null,
-    minutesLeft: one.dueAt === null ? 0 : workingMinutesBetween(context.calendar, context.now, one.dueAt),
+    minutesLeft: one.dueAt === null ? 0 : workingMinutesBetween(calendarOf(context, one.memberId), context.now, one.dueAt),
   }));
   return factsOf(context)('ContractHandedOff', 'both', {
     shared: { from: 'supplier', to: 'client', holderIds: context.clientManagerIds, note: command.note, clocks },
@@ -78,7 +79,13 @@ function toClient(contract: Contract, command: CommandOf<'handOff'>, context: Co
 
 function toSupplier(contract: Contract, command: CommandOf<'handOff'>, context: Context): ContractFact {
   const active = activeAssignments(contract);
-  const clocks = active.map((one) => ({ assignmentId: one.id, ...clockFor(context, one.minutesLeft ?? 0), minutesLeft: null }));
+  const stage = contract.route!.stages[contract.stageIndex!]!;
+  const clocks = active.map((one) => {
+    const clock = clockFor(context, one.minutesLeft ?? 0, one.memberId);
+    // A deadline that has passed passes once: what comes after it is counted anew.
+    const silenceAt = one.breachedAt === null ? null : nextStepAt(context, stage, one, clock.dueAt);
+    return { assignmentId: one.id, ...clock, minutesLeft: null, silenceAt };
+  });
   return factsOf(context)('ContractHandedOff', 'both', {
     shared: { from: 'client', to: 'supplier', holderIds: active.map((one) => one.memberId), note: command.note, clocks },
   });

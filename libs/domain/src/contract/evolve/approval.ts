@@ -1,4 +1,4 @@
-import type { Assignment } from '../../approval/assignment';
+import { assignmentFrom, type Assignment } from '../../approval/assignment';
 import { activeAssignments, type Contract, type Remark, type StageProgress } from '../contract';
 import type { FactOf } from '../facts';
 import { hold } from './holding';
@@ -30,15 +30,16 @@ export function afterStart(contract: Contract, fact: FactOf<'StageStarted'>): Co
   const { stageIndex, assignments } = fact.shared;
   const stages = stage(contract, stageIndex, { state: 'current', startedAt: fact.at, passedAt: null });
   return holdByStage(
-    { ...contract, state: 'inReview', stageIndex, stages, assignments: [...contract.assignments, ...assignments] },
+    { ...contract, state: 'inReview', stageIndex, stages, assignments: [...contract.assignments, ...assignments.map(assignmentFrom)] },
     fact.at,
   );
 }
 
 export function activate(contract: Contract, fact: FactOf<'AssignmentActivated'>): Contract {
-  const { assignmentId, dueAt, remindAt } = fact.shared;
+  const { assignmentId, dueAt, remindAt, clockFrom = null, clockMinutes = null } = fact.shared;
+  const active = { state: 'active', assignedAt: fact.at, dueAt, remindAt, clockFrom, clockMinutes } as const;
   return holdByStage(
-    { ...contract, assignments: change(contract.assignments, assignmentId, { state: 'active', assignedAt: fact.at, dueAt, remindAt }) },
+    { ...contract, assignments: change(contract.assignments, assignmentId, active) },
     fact.at,
   );
 }
@@ -77,7 +78,23 @@ export function afterReturn(contract: Contract, fact: FactOf<'ContractReturned'>
 
 export function afterReassign(contract: Contract, fact: FactOf<'AssignmentReassigned'>): Contract {
   const { assignmentId, to } = fact.shared;
-  const assignments = [...change(contract.assignments, assignmentId, { state: 'cancelled' }), to];
+  const assignments = [...change(contract.assignments, assignmentId, { state: 'cancelled' }), assignmentFrom(to)];
   const reassigned = { ...contract, assignments, remarks: noted(contract, fact.own?.remark) };
   return contract.state === 'inReview' ? holdByStage(reassigned, fact.at) : reassigned;
 }
+
+export function afterMove(contract: Contract, fact: FactOf<'AssignmentMoved'>): Contract {
+  const { assignmentId, to } = fact.shared;
+  const moved = { ...contract, assignments: [...change(contract.assignments, assignmentId, { state: 'cancelled' }), assignmentFrom(to)] };
+  return contract.state === 'inReview' ? holdByStage(moved, fact.at) : moved;
+}
+
+export function afterEscalation(contract: Contract, fact: FactOf<'SilenceEscalated'>): Contract {
+  const { assignmentId, memberIds, nextAt } = fact.shared;
+  const one = contract.assignments.find((candidate) => candidate.id === assignmentId);
+  const escalatedTo = [...new Set([...(one?.escalatedTo ?? []), ...memberIds])];
+  return mark(contract, assignmentId, { silenceAt: nextAt, silenceStep: (one?.silenceStep ?? 0) + 1, escalatedTo });
+}
+
+export const afterRecount = (contract: Contract, { shared }: FactOf<'DeadlinesRecounted'>): Contract =>
+  shared.clocks.reduce((before, { assignmentId, ...clock }) => mark(before, assignmentId, clock), contract);

@@ -2,7 +2,7 @@ import { isSeenBy, type Side } from '../../people/actor';
 import { assertNever } from '../../assert-never';
 import type { Contract } from '../contract';
 import { QUIET_FACTS, type ContractFact } from '../facts';
-import { activate, afterDecision, afterPass, afterReassign, afterReturn, afterStart, askedAgain, mark } from './approval';
+import { activate, afterDecision, afterEscalation, afterMove, afterPass, afterReassign, afterRecount, afterReturn, afterStart, askedAgain, mark } from './approval';
 import { drafted, ended, folded, handedOff, signatureAwaited, submitted } from './life';
 import { answered, publish, putSuggestion, undone } from './negotiation';
 import { addAttachment, addComment, dropAttachment, resolve } from './records';
@@ -89,6 +89,14 @@ function apply(contract: Contract, fact: ContractFact): Contract {
       return mark(contract, fact.shared.assignmentId, { remindedAt: fact.at });
     case 'DeadlineBreached':
       return mark(contract, fact.shared.assignmentId, { breachedAt: fact.at });
+    case 'EscalationPlanned':
+      return mark(contract, fact.shared.assignmentId, { silenceAt: fact.shared.at });
+    case 'SilenceEscalated':
+      return afterEscalation(contract, fact);
+    case 'AssignmentMoved':
+      return afterMove(contract, fact);
+    case 'DeadlinesRecounted':
+      return afterRecount(contract, fact);
     default:
       return assertNever(fact);
   }

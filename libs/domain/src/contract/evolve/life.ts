@@ -74,7 +74,9 @@ export function handedOff(contract: Contract, fact: FactOf<'ContractHandedOff'>)
   const { to, holderIds, clocks } = fact.shared;
   const assignments = contract.assignments.map((one) => {
     const clock = clocks.find((candidate) => candidate.assignmentId === one.id);
-    return clock ? { ...one, dueAt: clock.dueAt, remindAt: clock.remindAt, minutesLeft: clock.minutesLeft } : one;
+    if (!clock) return one;
+    const { dueAt, remindAt, minutesLeft, clockFrom = null, clockMinutes = null, silenceAt = null } = clock;
+    return { ...one, dueAt, remindAt, minutesLeft, clockFrom, clockMinutes, silenceAt };
   });
   const state: ContractState = contract.state === 'draft' ? 'draft' : to === 'client' ? 'inNegotiation' : 'inReview';
   return hold({ ...contract, state, assignments, audience: 'both' }, to, holderIds, fact.at);

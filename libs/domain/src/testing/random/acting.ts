@@ -1,9 +1,11 @@
 import { isOpen, standingOf } from '../../negotiation/standing';
-import type { CommandType, Context, TextOutcome } from '../../contract/command';
+import { isSystemCommand, type CommandType, type Context, type TextOutcome } from '../../contract/command';
 import type { Contract } from '../../contract/contract';
 import type { Route } from '../../approval/route';
 import type { Actor, Side } from '../../people/actor';
+import type { Staff, Substitution } from '../../substitution';
 import { aContext, aRevision } from '../a-context';
+import { minutesLater, START } from '../moments';
 import { aMember, TENANT } from '../a-member';
 import { aProposal } from '../a-suggestion';
 import { isWild, pick, type Throw } from './dice';
@@ -53,16 +55,37 @@ export function textAfter(contract: Contract, type: CommandType, thrown: Throw):
   };
 }
 
+/** Whoever is away, who stands in, who has left: as chance has it, circles among them. */
+function staffOf({ who, which, what }: Throw): Staff {
+  const everybody = [...EMPLOYEES];
+  const one = (index: number): string => pick(everybody, index)!;
+  const substitution = (memberId: string, toMemberId: string, index: number): Substitution => ({
+    id: `substitution ${index}`,
+    memberId,
+    toMemberId,
+    startsAt: START,
+    endsAt: minutesLater(60 * 24 * 365 * 10),
+    kinds: which % 3 === 0 ? ['director'] : [],
+  });
+  return {
+    people: Object.fromEntries(
+      everybody.map((memberId, index) => [memberId, { headId: one(index + 1), active: what % 4 !== 0 || index !== which % 5 }]),
+    ),
+    substitutions: who % 2 === 0 ? [] : [substitution(one(who), one(which), 0), substitution(one(which), one(what), 1)].filter((s) => s.memberId !== s.toMemberId),
+  };
+}
+
 /** Who acts, when, and what the act would have looked up. */
 export function contextOf(contract: Contract, route: Route, type: CommandType, thrown: Throw, now: string, naming: string): Context {
-  const byProduct = type === 'nearDeadline' || type === 'breachDeadline';
   return aContext({
-    actor: byProduct ? { kind: 'system', tenantId: TENANT } : actorOf(contract, type, thrown),
+    actor: isSystemCommand(type) ? { kind: 'system', tenantId: TENANT } : actorOf(contract, type, thrown),
     now,
     naming,
     route,
     textOutcome: textAfter(contract, type, thrown),
     clientManagerIds: ['client', 'second client'],
+    takers: EMPLOYEES.map((memberId) => ({ memberId, groupId: null, load: 0, lastAskedAt: null })),
+    staff: staffOf(thrown),
     assignableIds: [...EMPLOYEES, 'reviewer 0', 'reviewer 1'],
     deal: { amount: `${thrown.which % 2}.00`, currency: 'RUB', periodFrom: null, periodTo: null },
     answerFaults: thrown.wild % 20 === 6 ? 1 : 0,

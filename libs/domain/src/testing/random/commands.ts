@@ -34,6 +34,8 @@ const USUAL: Readonly<Record<ContractState, Readonly<Record<Side, readonly Comma
       ...often(12, 'approve'),
       ...often(3, 'approveWithRemarks', 'handOff'),
       ...often(2, 'returnForRework', 'reassign'),
+      ...often(2, 'settleDuties', 'breakSilence'),
+      'recountDeadlines',
       'nearDeadline',
       'breachDeadline',
       'decline',
@@ -115,6 +117,7 @@ export function commandOf(type: CommandType, contract: Contract, thrown: Throw, 
       return { type, memberId: `reviewer ${thrown.which % 3}` };
     case 'nearDeadline':
     case 'breachDeadline':
+    case 'breakSilence':
       return { type, assignmentId: dutyId(contract, thrown) };
     case 'reassign':
       return { type, assignmentId: dutyId(contract, thrown), toMemberId: pick(EMPLOYEES, thrown.who)!, reason };
@@ -137,6 +140,9 @@ export function commandOf(type: CommandType, contract: Contract, thrown: Throw, 
     case 'decline':
     case 'withdraw':
       return { type, reason };
+    case 'settleDuties':
+    case 'recountDeadlines':
+      return { type };
     case 'submit':
     case 'start':
       return { type: 'submit' };

@@ -32,7 +32,11 @@ export const timelineTypes = [
   'ReviewerInvited',
   'DeadlineNeared',
   'DeadlineBreached',
+  'EscalationPlanned',
+  'SilenceEscalated',
+  'AssignmentMoved',
+  'DeadlinesRecounted',
 ] as const satisfies readonly ContractFactType[];
 
 /** The clock of an assignment says nothing that the stage has not said. */
-export const quietTypes: readonly string[] = ['AssignmentActivated'] satisfies readonly ContractFactType[];
+export const quietTypes: readonly string[] = ['AssignmentActivated', 'EscalationPlanned'] satisfies readonly ContractFactType[];

@@ -1,0 +1,3 @@
+export * from './substitution';
+export * from './staff';
+export * from './entanglement';
