@@ -34,7 +34,7 @@ export async function unsettledOf(transaction: Transaction, tenantId: string, no
   return rows.map(({ id }) => ({ contractId: id, command: { type: 'settleDuties' } }));
 }
 
-const IN_FORCE = 'x.tenant_id = a.tenant_id and x.starts_at <= $2 and $2 < x.ends_at and (x.kinds = \'{}\' or c.stage_kind = any (x.kinds))';
+const IN_FORCE = "x.tenant_id = a.tenant_id and x.starts_at <= $2 and $2 < x.ends_at and (x.kinds = '{}' or c.stage_kind = any (x.kinds))";
 
 const UNSETTLED = `
   select distinct c.id from assignment a

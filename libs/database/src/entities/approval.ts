@@ -41,7 +41,9 @@ export class TurnEntity {
 @Index('assignment_of_group', { synchronize: false })
 @Index('assignment_of_member', { synchronize: false })
 @Index('assignment_to_breach', ['tenantId', 'dueAt'], { where: `state = 'active' and breached_at is null` })
-@Index('assignment_in_place_of', ['tenantId', 'inPlaceOf'], { where: `state in ('waiting', 'active', 'asking') and in_place_of is not null` })
+@Index('assignment_in_place_of', ['tenantId', 'inPlaceOf'], {
+  where: `state in ('waiting', 'active', 'asking') and in_place_of is not null`,
+})
 @Index('assignment_to_escalate', ['tenantId', 'silenceAt'], { where: `state = 'active' and silence_at is not null` })
 @Index('assignment_to_remind', ['tenantId', 'remindAt'], { where: `state = 'active' and reminded_at is null` })
 export class AssignmentEntity {

@@ -76,7 +76,14 @@ export interface ContractFactData {
   StageStarted: Parts<{ stageIndex: number; assignments: readonly StoredAssignment[] }>;
   AssignmentActivated: Parts<{ assignmentId: string; dueAt: string; remindAt: string } & StoredClock>;
   StageDecided: Parts<
-    { assignmentId: string; memberId: string; stageIndex: number; decision: Decision; revisionHash: string | null; inPlaceOf?: string | null },
+    {
+      assignmentId: string;
+      memberId: string;
+      stageIndex: number;
+      decision: Decision;
+      revisionHash: string | null;
+      inPlaceOf?: string | null;
+    },
     { remark: Remark | null }
   >;
   StagePassed: Parts<{ stageIndex: number; cancelled: readonly string[] }>;
@@ -105,7 +112,13 @@ export interface ContractFactData {
   DeadlineNeared: Parts<{ assignmentId: string; dueAt: string }>;
   DeadlineBreached: Parts<{ assignmentId: string; dueAt: string }>;
   EscalationPlanned: Parts<{ assignmentId: string; at: string }>;
-  SilenceEscalated: Parts<{ assignmentId: string; dueAt: string; to: 'head' | 'director'; memberIds: readonly string[]; nextAt: string | null }>;
+  SilenceEscalated: Parts<{
+    assignmentId: string;
+    dueAt: string;
+    to: 'head' | 'director';
+    memberIds: readonly string[];
+    nextAt: string | null;
+  }>;
   AssignmentMoved: Parts<{ assignmentId: string; from: string; to: StoredAssignment; because: MoveReason }>;
   DeadlinesRecounted: Parts<{ clocks: readonly RecountedClock[] }>;
 }

@@ -1,3 +1,4 @@
+import { NO_STAFF, type Staff } from '../substitution';
 import type { Assignment } from '../approval/assignment';
 import type { Candidate, AssigneeRule } from '../approval/assignee-rule';
 import type { CandidatesByStage, Route } from '../approval/route';
@@ -12,6 +13,9 @@ import { evolve, evolveAll } from './evolve';
 
 /** A deal that is supposed, with everything that the act would look up for a real one. */
 export interface Supposed {
+  /** Who stands in for whom and works when; left out: everybody is there, in the company's hours. */
+  readonly staff?: Staff;
+  readonly hours?: Context['hours'];
   readonly tenantId: string;
   /** When the client submits. */
   readonly now: string;
@@ -126,6 +130,9 @@ function contextOf(route: Route, supposed: Supposed, contract: Contract | null, 
     calendar,
     route,
     candidates: contract ? asThen(route, supposed.candidates, contract) : {},
+    takers: [],
+    staff: supposed.staff ?? NO_STAFF,
+    hours: supposed.hours ?? {},
     textOutcome: { folded: null, revisionHash: TEXT, proposal: null, touched, overlaps: false },
     clientManagerIds: ['client'],
     clientSignatoryIds: ['client'],

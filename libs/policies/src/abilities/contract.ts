@@ -1,4 +1,13 @@
-import { assertNever, type Actor, type Audience, type CommandType, type SystemCommandType, type Contract, type ContractState, readerIds } from '@vizavi/domain';
+import {
+  assertNever,
+  type Actor,
+  type Audience,
+  type CommandType,
+  type SystemCommandType,
+  type Contract,
+  type ContractState,
+  readerIds,
+} from '@vizavi/domain';
 import type { Sentences } from './sentences';
 
 export const CONTRACT_ABILITIES = [

@@ -82,7 +82,12 @@ export class PeopleRepository {
   }
 
   /** Whom one rule finds, in its order. */
-  candidatesOf(transaction: Transaction, contract: Contract, rule: AssigneeRule, touched: readonly ClauseType[]): Promise<readonly Candidate[]> {
+  candidatesOf(
+    transaction: Transaction,
+    contract: Contract,
+    rule: AssigneeRule,
+    touched: readonly ClauseType[],
+  ): Promise<readonly Candidate[]> {
     return this.byRule(transaction, contract, rule, touched);
   }
 

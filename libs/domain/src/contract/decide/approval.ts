@@ -88,7 +88,10 @@ function advance(contract: Contract, facts: readonly ContractFact[], context: Co
   if (left.length > 0 && stage.mode !== 'any') {
     const next = left.filter((one) => one.state === 'waiting').sort((a, b) => a.order - b.order)[0];
     if (stage.mode !== 'serial' || !next) return facts;
-    return [...facts, fact('AssignmentActivated', 'both', { shared: { assignmentId: next.id, ...clockFor(context, stage.hours * 60, next.memberId) } })];
+    return [
+      ...facts,
+      fact('AssignmentActivated', 'both', { shared: { assignmentId: next.id, ...clockFor(context, stage.hours * 60, next.memberId) } }),
+    ];
   }
   if (left.length === 0 && stage.guards.includes('text') && approvedOtherText(after, revisionHash))
     return askStageAgain(contract, facts, context, revisionHash);
@@ -165,7 +168,9 @@ export function decideReassign(contract: Contract, command: CommandOf<'reassign'
   );
   if (stands || !context.assignableIds.includes(command.toMemberId)) return refuse('assignee-unknown', { field: 'toMemberId' });
   const clock =
-    from.state === 'active' && from.dueAt !== null ? clockFor(context, contract.route!.stages[from.stageIndex]!.hours * 60, command.toMemberId) : {};
+    from.state === 'active' && from.dueAt !== null
+      ? clockFor(context, contract.route!.stages[from.stageIndex]!.hours * 60, command.toMemberId)
+      : {};
   const to: Assignment = {
     ...from,
     ...clock,

@@ -28,7 +28,12 @@ function stepsOf(stage: Stage | null): readonly number[] {
 }
 
 /** When the next step is due after a deadline; null when none is left. */
-export function nextStepAt(context: Context, stage: Stage | null, one: Pick<Assignment, 'memberId' | 'silenceStep'>, dueAt: string): string | null {
+export function nextStepAt(
+  context: Context,
+  stage: Stage | null,
+  one: Pick<Assignment, 'memberId' | 'silenceStep'>,
+  dueAt: string,
+): string | null {
   const hours = stepsOf(stage)[one.silenceStep];
   return hours === undefined ? null : addWorkingMinutes(calendarOf(context, one.memberId), dueAt, hours * 60);
 }

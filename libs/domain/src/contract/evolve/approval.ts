@@ -38,10 +38,7 @@ export function afterStart(contract: Contract, fact: FactOf<'StageStarted'>): Co
 export function activate(contract: Contract, fact: FactOf<'AssignmentActivated'>): Contract {
   const { assignmentId, dueAt, remindAt, clockFrom = null, clockMinutes = null } = fact.shared;
   const active = { state: 'active', assignedAt: fact.at, dueAt, remindAt, clockFrom, clockMinutes } as const;
-  return holdByStage(
-    { ...contract, assignments: change(contract.assignments, assignmentId, active) },
-    fact.at,
-  );
+  return holdByStage({ ...contract, assignments: change(contract.assignments, assignmentId, active) }, fact.at);
 }
 
 export function afterDecision(contract: Contract, fact: FactOf<'StageDecided'>): Contract {

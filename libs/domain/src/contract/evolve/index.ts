@@ -2,7 +2,19 @@ import { isSeenBy, type Side } from '../../people/actor';
 import { assertNever } from '../../assert-never';
 import type { Contract } from '../contract';
 import { QUIET_FACTS, type ContractFact } from '../facts';
-import { activate, afterDecision, afterEscalation, afterMove, afterPass, afterReassign, afterRecount, afterReturn, afterStart, askedAgain, mark } from './approval';
+import {
+  activate,
+  afterDecision,
+  afterEscalation,
+  afterMove,
+  afterPass,
+  afterReassign,
+  afterRecount,
+  afterReturn,
+  afterStart,
+  askedAgain,
+  mark,
+} from './approval';
 import { drafted, ended, folded, handedOff, signatureAwaited, submitted } from './life';
 import { answered, publish, putSuggestion, undone } from './negotiation';
 import { addAttachment, addComment, dropAttachment, resolve } from './records';

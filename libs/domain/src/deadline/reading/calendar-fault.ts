@@ -19,4 +19,8 @@ export interface CalendarFault {
   readonly found: string;
 }
 
-export const faultAt = (line: number, code: CalendarFault['code'], found = ''): CalendarFault => ({ line, code, found: found.slice(0, 60) });
+export const faultAt = (line: number, code: CalendarFault['code'], found = ''): CalendarFault => ({
+  line,
+  code,
+  found: found.slice(0, 60),
+});

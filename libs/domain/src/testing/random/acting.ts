@@ -71,7 +71,10 @@ function staffOf({ who, which, what }: Throw): Staff {
     people: Object.fromEntries(
       everybody.map((memberId, index) => [memberId, { headId: one(index + 1), active: what % 4 !== 0 || index !== which % 5 }]),
     ),
-    substitutions: who % 2 === 0 ? [] : [substitution(one(who), one(which), 0), substitution(one(which), one(what), 1)].filter((s) => s.memberId !== s.toMemberId),
+    substitutions:
+      who % 2 === 0
+        ? []
+        : [substitution(one(who), one(which), 0), substitution(one(which), one(what), 1)].filter((s) => s.memberId !== s.toMemberId),
   };
 }
 
