@@ -6,11 +6,8 @@ import { Policies1760000000005 } from './5-policies';
 import { Live1760000000006 } from './6-live';
 import { Limits1760000000007 } from './7-limits';
 import { Routes1760000000008 } from './8-routes';
-<<<<<<< HEAD
 import { Papers1760000000011 } from './11-papers';
-=======
 import { Time1760000000009 } from './9-time';
->>>>>>> 91ed95c (Let duties fire, escalate and change hands by themselves, each act once, and know whose place somebody takes)
 import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
 
@@ -24,11 +21,8 @@ export const MIGRATIONS = [
   Live1760000000006,
   Limits1760000000007,
   Routes1760000000008,
-<<<<<<< HEAD
   Papers1760000000011,
-=======
   Time1760000000009,
->>>>>>> 91ed95c (Let duties fire, escalate and change hands by themselves, each act once, and know whose place somebody takes)
   Evidence1760000000013,
   Designer1760000000015,
 ] as const;

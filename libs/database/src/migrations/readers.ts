@@ -1,7 +1,7 @@
 import { READERS as FIRST, type Readers } from './5-policies';
 import { ROUTE_READERS } from './8-routes';
-export const READERS: Readonly<Record<string, Readers>> = {
-};
+import { TIME_READERS } from './9-time';
+import { PAPER_READERS } from './11-papers';
 import { EVIDENCE_READERS } from './13-evidence';
 import { DESIGNER_READERS } from './15-designer';
 
@@ -9,11 +9,8 @@ import { DESIGNER_READERS } from './15-designer';
 export const READERS: Readonly<Record<string, Readers>> = {
   ...FIRST,
   ...ROUTE_READERS,
-<<<<<<< HEAD
-  ...PAPER_READERS,
-=======
   ...TIME_READERS,
->>>>>>> 91ed95c (Let duties fire, escalate and change hands by themselves, each act once, and know whose place somebody takes)
+  ...PAPER_READERS,
   ...EVIDENCE_READERS,
   ...DESIGNER_READERS,
 };
