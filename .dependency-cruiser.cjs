@@ -24,6 +24,7 @@ module.exports = {
     only('words'),
     only('policies', 'domain'),
     only('evidence', 'domain', 'document-model'),
+    only('signing'),
     only('api-types', 'domain', 'document-model'),
     only('database', 'domain', 'document-model'),
     only('forms', 'domain', 'document-model'),

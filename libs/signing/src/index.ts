@@ -1,0 +1,13 @@
+export { type CheckedSigner, checkSigner, readSignedData } from './cms/check-cms';
+export { faultOfGost, hasGost } from './cms/gost';
+export { makeCms, type Timestamp } from './cms/make-cms';
+export { keyOfSeal, type MadeSeal, makeSeal } from './keys/make-seal';
+export { Pkcs12Unreadable, readPkcs12 } from './keys/read-pkcs12';
+export { keyInMemory, keyOfCallback, type SigningKey } from './keys/signing-key';
+export { complete, prepare, type Prepared, type SignatureWords } from './pdf/prepare';
+export { addSecurityStore, type ValidationData } from './pdf/security-store';
+export { addSignaturePage, type SignatureField, type SignaturePage } from './pdf/signature-page';
+export { addDocumentTimestamp, type Lasting, signPdf } from './sign-pdf';
+export { readTimestamp } from './timestamp/read-timestamp';
+export { TimestampRefused, timestampServer } from './timestamp/timestamp-server';
+export { type FoundSignature, type PdfVerdict, type VerifiedPdf, verifyPdf } from './verify/verify-pdf';
