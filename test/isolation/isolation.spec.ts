@@ -11,6 +11,10 @@ const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   person: 'one person may be a member of several tenants',
   session: 'is found by its key before anybody knows the tenant',
   one_time_link: 'is found by its key before anybody knows the tenant',
+  second_factor: 'belongs to a person, who may be a member of several tenants',
+  recovery_code: 'belongs to a person, who may be a member of several tenants',
+  passkey: 'is found by its key before anybody knows the tenant',
+  ticket: 'is found by its key before anybody knows the tenant',
   rate_limit: 'counts attempts before anybody knows the tenant',
 };
 
@@ -19,17 +23,7 @@ const LOG = ['tree_head', 'tree_leaf', 'tree_node'];
 
 /** What a side's role may not read at all. */
 const CLOSED: Readonly<Record<'client' | 'supplier', readonly string[]>> = {
-  client: [
-    'clause_owner',
-    'client_segment',
-    'contract_counter',
-    'fact_pending',
-    'feed',
-    'letter',
-    'member_group',
-    'member_group_member',
-    ...LOG,
-  ],
+  client: ['clause_owner', 'client_segment', 'contract_counter', 'fact_pending', 'feed', 'letter', 'member_group', 'member_group_member', 'sign_in_rule', ...LOG],
   supplier: ['contract_counter', 'fact_pending', 'feed', 'tree_leaf', 'tree_node'],
 };
 

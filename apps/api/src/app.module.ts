@@ -15,6 +15,7 @@ import { MembersModule } from './members/members.module';
 import { PapersModule } from './papers/papers.module';
 import { PlatformModule, type Surroundings } from './platform/platform.module';
 import { RoutesModule } from './routes/routes.module';
+import { SecurityModule } from './security/security.module';
 import { TemplatesModule } from './templates/templates.module';
 
 const CAPABILITIES = [
@@ -33,6 +34,7 @@ const CAPABILITIES = [
   MembersModule,
   PapersModule,
   RoutesModule,
+  SecurityModule,
   TemplatesModule,
 ];
 

@@ -6,5 +6,6 @@ export * from './paths';
 export * from './people';
 export * from './position';
 export * from './problem';
+export * from './security';
 export * from './templates';
 export * from './routes';

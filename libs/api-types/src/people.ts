@@ -50,10 +50,46 @@ export interface SignInRequest {
   readonly password: string;
 }
 
-/** After the password: signed in, or a choice among memberships (`POST session/membership { memberId }`). */
+/** How a person proves who they are: a code of an application, a spare code, a passkey; the password where nothing else is set. */
+export const PROOF_METHODS = ['password', 'code', 'recoveryCode', 'passkey'] as const;
+export type ProofMethod = (typeof PROOF_METHODS)[number];
+
+/**
+ * After the password: signed in, or a choice among memberships (`POST session/membership { memberId }`), or a second factor
+ * (`POST session/second-factor`), or one to begin with (`POST session/enrolment`), since a place asks for it.
+ */
 export type SessionView =
   | { readonly status: 'signedIn'; readonly me: MeView }
-  | { readonly status: 'chooseMembership'; readonly memberships: readonly MembershipView[] };
+  | { readonly status: 'chooseMembership'; readonly memberships: readonly MembershipView[] }
+  | { readonly status: 'secondFactor'; readonly ticket: string; readonly methods: readonly ProofMethod[] }
+  | { readonly status: 'enrolFactor'; readonly ticket: string };
+
+/** What an authenticator application is given: the secret, also as the address of a QR code. Shown once. */
+export interface AppSecretView {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** Codes for when the phone is away; shown once. */
+export interface RecoveryCodesView {
+  readonly codes: readonly string[];
+}
+
+/** The end of a sign-in that had to begin with a second factor. */
+export interface EnrolledView extends RecoveryCodesView {
+  readonly session: SessionView;
+}
+
+/** By what a person signs in besides the password. */
+export interface FactorsView {
+  readonly hasPassword: boolean;
+  readonly app: { readonly since: string } | null;
+  readonly recoveryCodesLeft: number;
+  /** A place asks for a second factor: the last one cannot be taken away. */
+  readonly isDue: boolean;
+  /** Signed in through a company's provider: one's own sign-in is not changed from here. */
+  readonly isForeign: boolean;
+}
 
 export interface OpenSessionView {
   readonly id: string;
@@ -61,6 +97,8 @@ export interface OpenSessionView {
   readonly startedAt: string;
   readonly seenAt: string;
   readonly device: string;
+  /** The network address of the sign-in; null for sessions from before it was kept. */
+  readonly address: string | null;
 }
 
 export interface InvitationView {

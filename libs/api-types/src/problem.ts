@@ -1,3 +1,5 @@
+import type { ProofMethod } from './people';
+
 /** RFC 9457; `code` is stable, `title` and `detail` are in the reader's language. */
 export interface Problem {
   readonly type: string;
@@ -10,6 +12,8 @@ export interface Problem {
   readonly errors?: readonly FieldProblem[];
   /** With 412: the present version and what changed since. */
   readonly etag?: string;
+  /** With `step-up-required`: by what the person may prove themselves at `POST session/step-up`. */
+  readonly methods?: readonly ProofMethod[];
   readonly changedSince?: readonly { readonly type: string; readonly at: string }[];
 }
 

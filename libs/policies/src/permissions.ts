@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'member.change': ['administrator', 'contractManager'],
   'agreement.read': EVERYBODY,
   'agreement.accept': ['clientSignatory', 'supplierSignatory'],
+  'security.manage': ['administrator'],
   'outbox.read': ['administrator'],
   'audit.read': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -2,6 +2,7 @@ import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { PATHS } from '@vizavi/api-types';
 import type { Actor, Language } from '@vizavi/domain';
 import { FilterParameters } from '../lists/lists.dto';
+import { StepUp } from '../platform/auth/step-up/step-up';
 import { Permission } from '../platform/http/access';
 import { CurrentActor, ReadersLanguage } from '../platform/http/current';
 import { ExportContracts } from './export-contracts';
@@ -17,6 +18,7 @@ export class ExportsController {
 
   @Get(PATHS.contractsExport)
   @Permission('contract.export')
+  @StepUp()
   async contracts(
     @CurrentActor() actor: Actor,
     @ReadersLanguage() language: Language,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, workerScope } from '@vizavi/database';
 import { Limits } from '../platform/auth/limits';
+import { forgetTickets } from '../platform/auth/tickets';
 import { Clock } from '../platform/clock/clock';
 
 const HOUR = 3_600_000;
@@ -21,6 +22,7 @@ export class Cleanup {
     const tenants = await this.database.run(workerScope(null), async (transaction) => {
       await transaction.change('delete from session where expires_at <= $1', [now]);
       await transaction.change('delete from one_time_link where expires_at <= $1', [before(now, LINKS_KEPT)]);
+      await forgetTickets(transaction, now);
       return transaction.rows<{ tenant: string }>('select tenant_ids() as tenant');
     });
     for (const { tenant } of tenants) await this.database.run(workerScope(tenant), (transaction) => forgetKeys(transaction, tenant, now));

@@ -43,13 +43,13 @@ export class Invitations {
   async accept(token: string, { name, password }: AcceptInvitationRequest, visitor: Visitor): Promise<Opened> {
     const { row } = await this.look(token, visitor.address);
     if (row.has_password) await this.signIn.prove(row.email, password, visitor);
-    else assertStrong(password, row.email);
+    else await assertStrong(password, row.email);
     const passwordHash = row.has_password ? null : await hashPassword(password);
     return this.database.run(workerScope(null), async (transaction) => {
       const invited = await this.find(transaction, token);
       const called = invited.row.has_password ? invited.row.name : (name ?? invited.row.name);
       await this.join(transaction, { ...invited.row, name: called }, passwordHash);
-      return this.signIn.open(transaction, row.person_id, visitor, row.id);
+      return this.signIn.admit(transaction, row.person_id, visitor, row.id);
     });
   }
 

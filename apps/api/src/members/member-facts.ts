@@ -15,6 +15,7 @@ interface MemberFactData {
   MemberRolesChanged: { readonly shared: { readonly roles: readonly Role[]; readonly groups: readonly string[] } };
   MemberBlocked: { readonly shared: Record<never, never> };
   MemberUnblocked: { readonly shared: Record<never, never> };
+  SignInRuleSet: { readonly shared: { readonly clientCompanyId: string | null | undefined; readonly factorRoles: readonly Role[] } };
   AgreementAccepted: { readonly shared: { readonly version: number } };
 }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { type MemberView, type Page, PATHS } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
+import { StepUp } from '../platform/auth/step-up/step-up';
 import { Permission } from '../platform/http/access';
 import type { Act, Answer } from '../platform/http/act';
 import { CurrentAct, CurrentActor, IfMatchRequired } from '../platform/http/current';
@@ -27,12 +28,14 @@ export class MembersController {
 
   @Post(PATHS.members)
   @Permission('member.invite')
+  @StepUp()
   invite(@CurrentAct() act: Act, @Body() body: InviteMemberBody): Promise<Answer<MemberView>> {
     return this.invitation.invite(act, body);
   }
 
   @Patch(PATHS.member(':id'))
   @Permission('member.change')
+  @StepUp()
   @IfMatchRequired()
   alter(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeMemberBody): Promise<Answer<MemberView>> {
     return this.change.change(act, id, body);

@@ -8,6 +8,7 @@ import { Cookies } from './auth/cookies';
 import { Limits } from './auth/limits';
 import { MeQuery } from './auth/me.query';
 import { Sessions } from './auth/sessions';
+import { StepUps } from './auth/step-up/step-ups';
 import { DirectConnection } from './boot/direct-connection';
 import { Clock } from './clock/clock';
 import { AnchorKey } from './config/anchor-key';
@@ -21,6 +22,7 @@ import { ProblemFilter } from './http/problem-filter';
 import { Reads } from './http/reads';
 import { shapeCheck } from './http/validation';
 import { Writes } from './http/writes';
+import { Sealing } from './sealing/sealing';
 
 /** What the process is given before anything is wired: values, so that tests and the seed may give others. */
 export interface Surroundings {
@@ -30,7 +32,7 @@ export interface Surroundings {
   readonly clock: Clock;
 }
 
-const SERVICES = [Sessions, Cookies, Limits, MeQuery, Metrics, Writes, Reads];
+const SERVICES = [Sessions, Cookies, Limits, MeQuery, Metrics, Sealing, StepUps, Writes, Reads];
 
 const GLOBAL: readonly Provider[] = [
   { provide: APP_GUARD, useClass: AccessGuard },

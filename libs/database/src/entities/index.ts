@@ -1,4 +1,5 @@
 import { PersonEntity, SessionEntity, OneTimeLinkEntity, RateLimitEntity } from './people';
+import { SecondFactorEntity, RecoveryCodeEntity, PasskeyEntity, TicketEntity, SignInRuleEntity } from './identity';
 import {
   ClauseOwnerEntity,
   ClientSegmentEntity,
@@ -25,6 +26,11 @@ export const ENTITIES = [
   SessionEntity,
   OneTimeLinkEntity,
   RateLimitEntity,
+  SecondFactorEntity,
+  RecoveryCodeEntity,
+  PasskeyEntity,
+  TicketEntity,
+  SignInRuleEntity,
   SupplierEntity,
   ClientCompanyEntity,
   MemberEntity,

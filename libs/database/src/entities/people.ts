@@ -12,6 +12,7 @@ export class PersonEntity {
 }
 
 @Entity('session')
+@Check('session_via', `via in ('password', 'passkey', 'provider')`)
 @Unique('session_id_unique', ['id'])
 @ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'session_person_fk' })
 @Index('session_of_member', ['memberId'])
@@ -26,6 +27,10 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'started_at' }) readonly startedAt: Date;
   @Column('timestamptz', { name: 'seen_at' }) readonly seenAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) readonly expiresAt: Date;
+  @Column('text', { default: '' }) readonly address: string;
+  @Column('text', { default: 'password' }) readonly via: string;
+  @Column('timestamptz', { name: 'proved_at', default: () => 'now()' }) readonly provedAt: Date;
+  @Column('timestamptz', { name: 'factor_at', nullable: true }) readonly factorAt: Date | null;
 }
 
 @Entity('one_time_link')

@@ -10,6 +10,7 @@ import { Papers1760000000011 } from './11-papers';
 import { Time1760000000009 } from './9-time';
 import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
+import { Identity1760000000012 } from './12-identity';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Routes1760000000008,
   Papers1760000000011,
   Time1760000000009,
+  Identity1760000000012,
   Evidence1760000000013,
   Designer1760000000015,
 ] as const;

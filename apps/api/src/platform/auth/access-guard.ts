@@ -5,6 +5,8 @@ import { forbidden, ProblemError } from '../http/problem-error';
 import type { SignedIn, SignedRequest } from '../http/signed-request';
 import { Cookies } from './cookies';
 import { Sessions } from './sessions';
+import { isStepUp } from './step-up/step-up';
+import { StepUps } from './step-up/step-ups';
 import { isSame } from './tokens';
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
@@ -15,6 +17,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
     private readonly cookies: Cookies,
+    private readonly stepUps: StepUps,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,7 +27,9 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return this.fromOwnPage(request);
     const signedIn = await this.identify(request);
     if (access.kind === 'permission') this.authorise(signedIn, access.permission);
-    return this.withToken(request, signedIn);
+    this.withToken(request, signedIn);
+    if (isStepUp(context.getHandler())) await this.stepUps.require(signedIn);
+    return true;
   }
 
   private async identify(request: SignedRequest): Promise<SignedIn> {
@@ -47,11 +52,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private withToken(request: SignedRequest, { sessionHash }: SignedIn): true {
+  private withToken(request: SignedRequest, { sessionHash }: SignedIn): void {
     this.fromOwnPage(request);
-    if (READING.includes(request.method)) return true;
+    if (READING.includes(request.method)) return;
     const given = request.headers['x-xsrf-token'];
     if (typeof given !== 'string' || !isSame(given, this.cookies.xsrfFor(sessionHash))) throw forbidden('cross-site-request');
-    return true;
   }
 }

@@ -18,7 +18,7 @@ export class ChangePassword {
   /** Ends every other session of the person. Throws 422 `password-wrong` at `current`, or `password-weak`. */
   async change({ personId, sessionId }: Pick<SignedIn, 'personId' | 'sessionId'>, current: string, next: string): Promise<void> {
     const person = await this.prove(personId, current, 'current');
-    assertStrong(next, person.email, 'next');
+    await assertStrong(next, person.email, 'next');
     const hash = await hashPassword(next);
     await this.database.run(workerScope(null), async (transaction) => {
       await setPassword(transaction, personId, hash);

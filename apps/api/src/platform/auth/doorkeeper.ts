@@ -3,6 +3,7 @@ import type { SessionView } from '@vizavi/api-types';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Cookies } from './cookies';
 import type { Opened, Visitor } from './sign-in';
+import type { Token } from './tokens';
 
 const LONGEST_DEVICE = 200;
 
@@ -19,10 +20,15 @@ export class Doorkeeper {
     };
   }
 
-  /** Hands the key over and says who is here now. */
+  /** Hands the key over, when there is one already, and says who is here now or what is asked first. */
   letIn(reply: FastifyReply, { token, view }: Opened): SessionView {
-    this.cookies.set(reply, token);
+    if (token) this.cookies.set(reply, token);
     return view;
+  }
+
+  /** A new key for a session that goes on. */
+  rekey(reply: FastifyReply, token: Token): void {
+    this.cookies.set(reply, token);
   }
 
   showOut(reply: FastifyReply): void {

@@ -10,6 +10,7 @@ export const LIMITS = {
   resetAccount: { points: 5, duration: 3600 },
   resetAddress: { points: 20, duration: 3600 },
   linkAddress: { points: 60, duration: 15 * 60 },
+  secondFactor: { points: 10, duration: 15 * 60 },
 } as const;
 export type Limit = keyof typeof LIMITS;
 

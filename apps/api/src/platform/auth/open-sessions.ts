@@ -4,6 +4,7 @@ import type { Transaction } from '@vizavi/database';
 interface Row {
   readonly id: string;
   readonly device: string;
+  readonly address: string;
   readonly started_at: Date;
   readonly seen_at: Date;
 }
@@ -16,13 +17,14 @@ export async function listSessions(
   now: string,
 ): Promise<readonly OpenSessionView[]> {
   const rows = await transaction.rows<Row>(
-    'select id, device, started_at, seen_at from session where person_id = $1 and expires_at > $2 order by seen_at desc, id limit 100',
+    'select id, device, address, started_at, seen_at from session where person_id = $1 and expires_at > $2 order by seen_at desc, id limit 100',
     [personId, now],
   );
-  return rows.map(({ id, device, started_at, seen_at }) => ({
+  return rows.map(({ id, device, address, started_at, seen_at }) => ({
     id,
     current: id === currentId,
     device,
+    address: address === '' ? null : address,
     startedAt: started_at.toISOString(),
     seenAt: seen_at.toISOString(),
   }));

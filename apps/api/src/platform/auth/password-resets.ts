@@ -42,7 +42,7 @@ export class PasswordResets {
     await this.database.run(workerScope(null), async (transaction) => {
       const { personId } = await findLink(transaction, 'reset', token, now);
       const person = await findPerson(transaction, personId);
-      assertStrong(password, person?.email ?? '');
+      await assertStrong(password, person?.email ?? '');
       await setPassword(transaction, personId, await hashPassword(password));
       await spendLinks(transaction, 'reset', personId, null, now);
       await endSessionsOfPerson(transaction, personId, null);

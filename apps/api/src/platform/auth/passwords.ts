@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { ProblemError } from '../http/problem-error';
+import { isCommonPassword } from './common-passwords';
 
 /** OWASP's parameters for argon2id: 19 MiB, two passes. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -21,10 +22,11 @@ export async function isPassword(password: string, passwordHash: string | null):
   return matches && passwordHash !== null;
 }
 
-/** Throws 422 `password-weak` for a password that anybody would try first. */
-export function assertStrong(password: string, email: string, field = 'password'): void {
+/** Throws 422 `password-weak` for a password that is short or says the person's own address, `password-common` for one that anybody would try first. */
+export async function assertStrong(password: string, email: string, field = 'password'): Promise<void> {
   const varied = new Set(password).size >= FEWEST_LETTERS;
   const own =
     email !== '' && password.toLowerCase().includes(email.split('@', 1)[0]!.toLowerCase()) && password.length < 2 * SHORTEST_PASSWORD;
   if (password.length < SHORTEST_PASSWORD || !varied || own) throw new ProblemError(422, 'password-weak', { field });
+  if (await isCommonPassword(password)) throw new ProblemError(422, 'password-common', { field });
 }

@@ -37,10 +37,9 @@ export class SessionController {
   async choose(
     @Body() { memberId }: ChooseMembershipBody,
     @CurrentSession() session: SignedIn,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.doorkeeper.letIn(reply, await this.signIn.choose(session, memberId, this.doorkeeper.visitor(request)));
+    return this.doorkeeper.letIn(reply, await this.signIn.choose(session, memberId));
   }
 
   @Delete(PATHS.session)

@@ -17,11 +17,27 @@ interface Row {
   readonly group_ids: readonly string[];
   readonly language: Language | null;
   readonly seen_at: Date;
+  readonly via: SignedIn['via'];
+  readonly proved_at: Date;
+  readonly factor_at: Date | null;
 }
 
 export interface Membership {
   readonly tenantId: string;
   readonly memberId: string;
+}
+
+/** By what a session was opened. */
+export interface Proof {
+  readonly via: SignedIn['via'];
+  /** A second factor was proved as well, or a passkey that knows its owner. */
+  readonly withFactor: boolean;
+}
+
+/** The browser that a session is in. */
+export interface Device {
+  readonly device: string;
+  readonly address: string;
 }
 
 const HOUR = 3_600_000;
@@ -61,19 +77,69 @@ export class Sessions {
   /** As `find`, for whoever keeps the hash of a session open for long, as the live stream does. */
   async findByHash(sessionHash: Buffer): Promise<SignedIn | null> {
     const now = this.clock.now();
-    const [row] = await this.database.lookUp<Row>('select * from session_actor($1, $2)', [sessionHash, now], 'session-actor');
+    const [row] = await this.database.lookUp<Row>('select * from session_of($1, $2)', [sessionHash, now], 'session-of');
     if (!row) return null;
     if (Date.parse(now) - row.seen_at.getTime() > SEEN_EVERY) await this.touch(sessionHash, now);
-    return { sessionId: row.session_id, sessionHash, personId: row.person_id, actor: actorOf(row), language: row.language ?? 'ru' };
+    return {
+      sessionId: row.session_id,
+      sessionHash,
+      personId: row.person_id,
+      actor: actorOf(row),
+      language: row.language ?? 'ru',
+      via: row.via,
+      provedAt: row.proved_at.toISOString(),
+      factorAt: row.factor_at?.toISOString() ?? null,
+    };
   }
 
   /** Opens a session under a new key; without a membership it may only choose one. In the worker's scope. */
-  async open(transaction: Transaction, personId: string, membership: Membership | null, device: string): Promise<Token> {
+  async open(
+    transaction: Transaction,
+    personId: string,
+    membership: Membership | null,
+    { device, address }: Device,
+    { via, withFactor }: Proof,
+  ): Promise<Token> {
     const token = newToken();
     const now = this.clock.now();
     await transaction.rows(
-      `insert into session (hash, id, person_id, tenant_id, member_id, device, started_at, seen_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
-      [token.hash, newId(), personId, membership?.tenantId ?? null, membership?.memberId ?? null, device, now, later(now, IDLE)],
+      `insert into session (hash, id, person_id, tenant_id, member_id, device, started_at, seen_at, expires_at, address, via, proved_at, factor_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $7, $11)`,
+      [
+        token.hash,
+        newId(),
+        personId,
+        membership?.tenantId ?? null,
+        membership?.memberId ?? null,
+        device,
+        now,
+        later(now, IDLE),
+        address,
+        via,
+        withFactor ? now : null,
+      ],
+    );
+    return token;
+  }
+
+  /** The same session at another place, under a new key; its limits stay. */
+  async move(transaction: Transaction, sessionHash: Buffer, { tenantId, memberId }: Membership): Promise<Token> {
+    const token = newToken();
+    await transaction.change('update session set hash = $2, tenant_id = $3, member_id = $4 where hash = $1', [
+      sessionHash,
+      token.hash,
+      tenantId,
+      memberId,
+    ]);
+    return token;
+  }
+
+  /** The same session under a new key, now that it has proved anew who is behind it. */
+  async renew(transaction: Transaction, sessionHash: Buffer, withFactor: boolean): Promise<Token> {
+    const token = newToken();
+    await transaction.change(
+      'update session set hash = $2, proved_at = $3, factor_at = case when $4 then $3 else factor_at end where hash = $1',
+      [sessionHash, token.hash, this.clock.now(), withFactor],
     );
     return token;
   }

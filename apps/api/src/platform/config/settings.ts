@@ -25,6 +25,8 @@ export class Settings {
   @IsOptional() @IsString() @MinLength(32) readonly SECRET_KEY?: string;
   /** Signs the heads of the log; made and kept in DATA_DIR when absent. */
   @IsOptional() @IsString() @MinLength(32) readonly ANCHOR_KEY?: string;
+  /** Earlier values of SECRET_KEY, separated by commas: what they sealed still opens, and is sealed anew in time. */
+  @IsOptional() @IsString() readonly FORMER_SECRET_KEYS?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) readonly LOG_LEVEL: string = 'info';
   /** Fill an empty database with the demo supplier; absent: only on the embedded server. */
   @IsOptional() @asSwitch @IsBoolean() readonly DEMO?: boolean;
@@ -35,6 +37,10 @@ export class Settings {
 
   get publicUrl(): string {
     return (this.PUBLIC_URL ?? `http://localhost:${this.PORT}`).replace(/\/$/, '');
+  }
+
+  get formerSecretKeys(): readonly string[] {
+    return (this.FORMER_SECRET_KEYS ?? '').split(',').filter((one) => one !== '');
   }
 
   get isSecure(): boolean {

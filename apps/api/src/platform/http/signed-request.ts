@@ -10,6 +10,11 @@ export interface SignedIn {
   readonly personId: string;
   readonly actor: Actor | null;
   readonly language: Language;
+  /** By what the session was opened; through a provider one is at the provider's place alone, and changes no sign-in of one's own. */
+  readonly via: 'password' | 'passkey' | 'provider';
+  /** When the person last proved themselves, and when by a second factor. */
+  readonly provedAt: string;
+  readonly factorAt: string | null;
 }
 
 export type SignedRequest = FastifyRequest & { signedIn?: SignedIn };
