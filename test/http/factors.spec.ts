@@ -61,7 +61,9 @@ describe('a second factor', () => {
     api.clock.pass({ minutes: 2 });
     const code = aCode(api, secret);
     const tickets = [(await knock(member)).body.ticket, (await knock(member)).body.ticket];
-    const answers = await Promise.all(tickets.map((ticket) => api.browser().post('session/second-factor', { ticket, method: 'code', code })));
+    const answers = await Promise.all(
+      tickets.map((ticket) => api.browser().post('session/second-factor', { ticket, method: 'code', code })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
   });
 
@@ -153,7 +155,13 @@ describe('a rule of the administrator', () => {
 
 describe('a step up', () => {
   const invite = (browser: Browser): Promise<Seen> =>
-    browser.post('members', { email: `new${Math.random()}@example.test`, name: 'Новый Участник', side: 'supplier', roles: ['lawyer'], language: 'ru' });
+    browser.post('members', {
+      email: `new${Math.random()}@example.test`,
+      name: 'Новый Участник',
+      side: 'supplier',
+      roles: ['lawyer'],
+      language: 'ru',
+    });
 
   it('is asked of a session that proved itself long ago, and the write goes again under the new key', async () => {
     const member = await aMember(api.database, supplier, { roles: ['administrator'] });

@@ -23,7 +23,18 @@ const LOG = ['tree_head', 'tree_leaf', 'tree_node'];
 
 /** What a side's role may not read at all. */
 const CLOSED: Readonly<Record<'client' | 'supplier', readonly string[]>> = {
-  client: ['clause_owner', 'client_segment', 'contract_counter', 'fact_pending', 'feed', 'letter', 'member_group', 'member_group_member', 'sign_in_rule', ...LOG],
+  client: [
+    'clause_owner',
+    'client_segment',
+    'contract_counter',
+    'fact_pending',
+    'feed',
+    'letter',
+    'member_group',
+    'member_group_member',
+    'sign_in_rule',
+    ...LOG,
+  ],
   supplier: ['contract_counter', 'fact_pending', 'feed', 'tree_leaf', 'tree_node'],
 };
 
@@ -181,6 +192,10 @@ describe('the isolation walk', () => {
     const actor = 'select * from session_actor($1, $2)';
     expect((await ask(actor, [session!.values['hash'], at])).map((row) => row.member_id)).toEqual([a.clientId]);
     expect(await ask(actor, [Buffer.alloc(32), at])).toEqual([]);
+    expect((await ask('select * from session_of($1, $2)', [session!.values['hash'], at])).map((row) => row.member_id)).toEqual([
+      a.clientId,
+    ]);
+    expect(await ask('select * from session_of($1, $2)', [Buffer.alloc(32), at])).toEqual([]);
     expect((await ask('select * from session_actors($1, $2)', [[other!.values['hash']], at])).map((row) => row.member_id)).toEqual([
       otherA.clientId,
     ]);

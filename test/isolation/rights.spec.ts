@@ -7,10 +7,12 @@ import { plots } from './plots';
 
 /** Functions that run with their owner's rights, and who may call them; each takes its tenant from the scope or answers an exact key. */
 const WITH_OWNERS_RIGHTS: Readonly<Record<string, readonly string[]>> = {
+  factor_due: ['vizavi_worker'],
   feed_heads: ['vizavi_worker'],
   memberships_of: ['vizavi_worker'],
   search_contracts: ['vizavi_client', 'vizavi_supplier'],
   session_actor: ['vizavi_app', 'vizavi_worker'],
+  session_of: ['vizavi_app', 'vizavi_worker'],
   session_actors: ['vizavi_worker'],
   tenant_ids: ['vizavi_worker'],
   tenants_with_deadlines: ['vizavi_worker'],

@@ -226,6 +226,7 @@ const PEOPLE: readonly Row[] = [
     body: { clientCompanyId: ':clientId', factorRoles: ['reviewer'] },
     expected: everywhere(nine(403, 403, 403, 403, 403, 403, 403, 403, 412)),
   },
+  { route: 'GET session/step-up', expected: themselves(204) },
   { route: 'GET me/factors', expected: themselves(200) },
   { route: 'POST me/factors/app', expected: themselves(200) },
   { route: 'POST me/factors/app/confirmation', body: { code: '000' }, expected: themselves(422) },

@@ -1,6 +1,7 @@
 import { HttpXsrfTokenExtractor, provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { asksAgain } from './api/asks-again';
 import { carriesWrites } from './api/carries-writes';
 import { keepsSession } from './api/keeps-session';
 import { XsrfToken } from './api/xsrf-token';
@@ -17,7 +18,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
-    provideHttpClient(withFetch(), withInterceptors([keepsSession, carriesWrites])),
+    provideHttpClient(withFetch(), withInterceptors([asksAgain, keepsSession, carriesWrites])),
     { provide: HttpXsrfTokenExtractor, useExisting: XsrfToken },
     provideLanguage(),
     { provide: TitleStrategy, useExisting: PageTitle },

@@ -1,5 +1,8 @@
-import { secure } from './5-policies';
+import { type Readers, secure } from './5-policies';
 import { GrowOnly } from './grow-only';
+
+/** As READERS: who reads a row of the tables of this migration besides the worker. */
+export const IDENTITY_READERS: Readonly<Record<string, Readers>> = { sign_in_rule: { client: null, supplier: 'true' } };
 
 const FUNCTIONS = [
   // Beside `session_actor`, which processes of an earlier version go on asking.
@@ -62,7 +65,9 @@ const STATEMENTS = [
     expires_at timestamptz not null
   )`,
   'create index ticket_of_person on ticket (person_id)',
-  ...['second_factor', 'recovery_code', 'passkey', 'ticket'].map((table) => `grant select, insert, update, delete on ${table} to vizavi_worker`),
+  ...['second_factor', 'recovery_code', 'passkey', 'ticket'].map(
+    (table) => `grant select, insert, update, delete on ${table} to vizavi_worker`,
+  ),
   `create table sign_in_rule (
     tenant_id uuid not null,
     id uuid not null,
@@ -73,7 +78,7 @@ const STATEMENTS = [
     constraint sign_in_rule_company_fk foreign key (tenant_id, client_company_id) references client_company (tenant_id, id)
   )`,
   'create unique index sign_in_rule_once on sign_in_rule (tenant_id, client_company_id) nulls not distinct',
-  ...secure('sign_in_rule', { client: null, supplier: 'true' }),
+  ...Object.entries(IDENTITY_READERS).flatMap(([table, readers]) => secure(table, readers)),
   ...FUNCTIONS,
 ];
 

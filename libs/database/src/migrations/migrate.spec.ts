@@ -4,7 +4,17 @@ import { Database, scopeOf, workerScope } from '../transaction';
 import { migrate, READERS } from './index';
 import { MIGRATIONS } from './migrations';
 
-const WITHOUT_TENANT = ['person', 'session', 'one_time_link', 'rate_limit', 'migrations'];
+const WITHOUT_TENANT = [
+  'person',
+  'session',
+  'one_time_link',
+  'second_factor',
+  'recovery_code',
+  'passkey',
+  'ticket',
+  'rate_limit',
+  'migrations',
+];
 
 describe('the migrated schema', () => {
   let fresh: TestDatabase;

@@ -17,8 +17,6 @@ export const session: Twin<typeof russian> = {
   emailFault: 'Give an e-mail like name@company.com',
   again: 'Please sign in again',
   againText: 'Your session has ended. Everything you wrote on this page stays where it is',
-  chooseTitle: 'Where are you working today?',
-  chooseText: 'You have several places. You can switch in the profile menu',
   asSide: '{side, select, supplier {Supplier} client {Client} other {}}',
   forgottenTitle: 'Reset your password',
   forgottenText: 'We will send a link to set a new password',
@@ -47,4 +45,30 @@ export const session: Twin<typeof russian> = {
   code: 'Confirmation code',
   codeHelp: 'Six digits from your app',
   checking: 'Checking the link…',
+  stepTitle:
+    '{step, select, chooseMembership {Where do you work today?} secondFactor {Confirm your sign-in} enrolFactor {A second factor is needed} other {}}',
+  stepText:
+    '{step, select, chooseMembership {You have several places. Change the place in the profile menu} secondFactor {The password is right. One more step} enrolFactor {Your company asks to confirm each sign-in with a code from an application. Connect it now, it takes a minute} other {}}',
+  recoveryCode: 'Recovery code',
+  recoveryCodeHelp: 'One of the ten codes that you kept. Each works once',
+  confirm: 'Confirm',
+  startAgain: 'Start signing in again',
+  byMethod:
+    '{method, select, password {Enter the password} code {Enter a code from the application} recoveryCode {Enter a recovery code} passkey {Passkey} other {}}',
+  usePasskey: 'Go on with a passkey',
+  passkeyText: 'Confirm with your fingerprint, face or security key on this device',
+  stepUpTitle: 'Confirm that it is you',
+  stepUpText: 'This act changes rights or shows a lot at once. It will go on by itself once you have confirmed',
+  stepUpNothing:
+    'There is nothing to confirm with: you have neither a password nor a second factor. Set a password by the link for forgotten ones on the sign-in page',
+  appScan: 'Open an authenticator application (any will do) and point the camera at the picture',
+  appQr: 'Code for the application',
+  appByHand: 'No camera? Enter the key by hand:',
+  appConnect: 'Connect',
+  enrolBegin: 'Connect an application',
+  codesText:
+    'Keep these recovery codes: each replaces a code of the application once, when the phone is not at hand. They are not shown again',
+  codesKept: 'Kept, go on',
+  codesCopy: 'Copy',
+  codesCopied: 'Codes copied',
 };

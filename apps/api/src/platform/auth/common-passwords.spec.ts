@@ -12,7 +12,10 @@ describe('common passwords', () => {
     expect(await isCommonPassword(password)).toBe(true);
   });
 
-  it.each(['a phrase of several words', 'quite another phrase', 'договор на троих у реки', 'Xk9#vellum-otter'])('lets %s be', async (password) => {
-    expect(await isCommonPassword(password)).toBe(false);
-  });
+  it.each(['a phrase of several words', 'quite another phrase', 'договор на троих у реки', 'Xk9#vellum-otter'])(
+    'lets %s be',
+    async (password) => {
+      expect(await isCommonPassword(password)).toBe(false);
+    },
+  );
 });

@@ -26,6 +26,8 @@ export interface Place extends MembershipView {
   readonly clientCompanyId: string | null;
 }
 
+export const hasPassword = (person: PersonRow | null): boolean => typeof person?.password_hash === 'string';
+
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
 
 // Like every function of this file in the worker's scope, by exact key.

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { WorkRequests } from '../api/work-requests';
 import { FilterBar } from '../contracts/filter/filter-bar';
 import { KeptFilter } from '../contracts/filter/kept-filter';
+import { AsksFirst } from '../session/asks-first';
 import { T } from '../language/t.pipe';
 import { Words } from '../language/words';
 import { Session } from '../session/session';
@@ -31,6 +32,7 @@ const chartsWanted = (): boolean => (recall(CHARTS) ?? (matchMedia(PHONE).matche
 @Component({
   selector: 'vz-board-page',
   imports: [
+    AsksFirst,
     RouterLink,
     T,
     BoardNumbers,

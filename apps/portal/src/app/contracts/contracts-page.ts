@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { CONTRACT_SORTS, type ContractSort } from '@vizavi/api-types';
 import { ContractRequests } from '../api/contract-requests';
 import { WorkRequests } from '../api/work-requests';
+import { AsksFirst } from '../session/asks-first';
 import { T } from '../language/t.pipe';
 import { Session } from '../session/session';
 import { Button } from '../ui/button';
@@ -20,7 +21,7 @@ const PAGE = 100;
 /** Every contract that the reader may see, filtered and sorted by the address. */
 @Component({
   selector: 'vz-contracts-page',
-  imports: [RouterLink, T, Button, Empty, Icon, Load, ContractTable, FilterBar],
+  imports: [AsksFirst, RouterLink, T, Button, Empty, Icon, Load, ContractTable, FilterBar],
   providers: [KeptFilter],
   host: { class: 'vz-page vz-page--wide' },
   templateUrl: './contracts-page.html',

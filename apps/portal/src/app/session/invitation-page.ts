@@ -89,7 +89,7 @@ export class InvitationPage {
       view.known ? { password: this.password() } : { name: this.name().trim(), password: this.typed.value() },
     );
     if (!answer) return;
-    await this.session.enter(answer);
-    await this.router.navigateByUrl('/', { replaceUrl: true });
+    const status = await this.session.enter(answer);
+    await this.router.navigateByUrl(status === 'signedIn' ? '/' : '/sign-in', { replaceUrl: true });
   }
 }

@@ -1,9 +1,21 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { type MembershipView, type MeView, PATHS, type SessionView } from '@vizavi/api-types';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import {
+  type AppSecretView,
+  type EnrolledView,
+  type MembershipView,
+  type MeView,
+  PATHS,
+  type ProofMethod,
+  type SessionView,
+} from '@vizavi/api-types';
+import { assertNever } from '@vizavi/domain';
 import { toFailure } from '../api/failure';
 import { Server } from '../api/server';
 import { Words } from '../language/words';
+import type { GivenProof } from './proof-form';
 import { Live } from '../live/live';
+
+export type LaterStep = Exclude<SessionView['status'], 'signedIn'>;
 
 /** Who is here. The portal draws what `me` allows and decides nothing by role. */
 @Injectable({ providedIn: 'root' })
@@ -13,11 +25,18 @@ export class Session {
   private readonly live = inject(Live);
   private readonly known = signal<MeView | null>(null);
   private readonly choices = signal<readonly MembershipView[]>([]);
+  private readonly next = signal<LaterStep | null>(null);
+  private readonly waiting = signal<{ readonly ticket: string; readonly methods: readonly ProofMethod[] }>({ ticket: '', methods: [] });
   private asked: Promise<MeView | null> | undefined;
 
   readonly me = this.known.asReadonly();
   /** Filled when the password was right and a place must be chosen. */
   readonly memberships = this.choices.asReadonly();
+
+  /** What is asked after the password, before the session is open. */
+  readonly later = this.next.asReadonly();
+  /** By what the second factor may be proved, while it is waited for. */
+  readonly methods = computed(() => this.waiting().methods);
 
   /** Asks the server once who is signed in; null when nobody is. Throws a `Failure` when the server cannot be reached. */
   whoIsHere(): Promise<MeView | null> {
@@ -26,6 +45,30 @@ export class Session {
 
   async signIn(email: string, password: string): Promise<SessionView['status']> {
     return this.enter(await this.server.post<SessionView>(PATHS.session, { email, password }, { asksWho: true }));
+  }
+
+  async proveFactor(proof: GivenProof): Promise<SessionView['status']> {
+    const { ticket } = this.waiting();
+    return this.enter(await this.server.post<SessionView>(PATHS.secondFactor, { ...proof, ticket }, { asksWho: true }));
+  }
+
+  beginEnrolment(): Promise<AppSecretView> {
+    return this.server.post(PATHS.enrolment, { ticket: this.waiting().ticket }, { asksWho: true });
+  }
+
+  /** The session is open afterwards; `enter` it when the codes have been kept. */
+  confirmEnrolment(code: string): Promise<EnrolledView> {
+    return this.server.post(PATHS.enrolmentConfirmation, { ticket: this.waiting().ticket, code }, { asksWho: true });
+  }
+
+  startAgain(): void {
+    this.next.set(null);
+  }
+
+  /** Whether the server still knows this browser; true when it cannot be reached. */
+  async isStillOpen(): Promise<boolean> {
+    const failure = await this.server.get(PATHS.me, {}, { asksWho: true }).then(() => null, toFailure);
+    return failure?.status !== 401;
   }
 
   async choose(memberId: string): Promise<void> {
@@ -50,8 +93,23 @@ export class Session {
   }
 
   async enter(view: SessionView): Promise<SessionView['status']> {
-    if (view.status === 'signedIn') await this.welcome(view.me);
-    else this.choices.set(view.memberships);
+    this.next.set(view.status === 'signedIn' ? null : view.status);
+    switch (view.status) {
+      case 'signedIn':
+        await this.welcome(view.me);
+        break;
+      case 'chooseMembership':
+        this.choices.set(view.memberships);
+        break;
+      case 'secondFactor':
+        this.waiting.set(view);
+        break;
+      case 'enrolFactor':
+        this.waiting.set({ ticket: view.ticket, methods: [] });
+        break;
+      default:
+        assertNever(view);
+    }
     return view.status;
   }
 

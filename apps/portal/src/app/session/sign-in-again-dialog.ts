@@ -1,22 +1,22 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { T } from '../language/t.pipe';
 import { DialogFrame } from '../ui/dialog-frame';
 import { OpenDialog } from '../ui/dialogs';
 import { Button } from '../ui/button';
 import { Session } from './session';
 import { SignInForm } from './sign-in-form';
-import { MembershipChoice } from './membership-choice';
+import { SignInSteps } from './sign-in-steps';
 
 @Component({
   selector: 'vz-sign-in-again-dialog',
-  imports: [T, DialogFrame, SignInForm, MembershipChoice, Button],
+  imports: [T, DialogFrame, SignInForm, SignInSteps, Button],
   template: `
     <vz-dialog-frame [heading]="'session.again' | t" [closable]="false">
       <p class="vz-quiet">{{ 'session.againText' | t }}</p>
-      @if (choosing()) {
-        <vz-membership-choice [memberships]="session.memberships()" (chosen)="finish()" />
+      @if (session.later()) {
+        <vz-sign-in-steps (entered)="finish()" />
       } @else {
-        <vz-sign-in-form [email]="email" (entered)="$event === 'signedIn' ? finish() : choosing.set(true)" />
+        <vz-sign-in-form [email]="email" (entered)="$event === 'signedIn' && finish()" />
       }
       <button vzButton="quiet" actions type="button" (click)="leave()">{{ 'session.signOut' | t }}</button>
     </vz-dialog-frame>
@@ -27,7 +27,6 @@ export class SignInAgainDialog {
   private readonly dialog = inject<OpenDialog<void>>(OpenDialog);
   private readonly before = this.session.me();
   protected readonly email = this.before?.email ?? '';
-  protected readonly choosing = signal(false);
 
   /** Somebody else at the same machine must not inherit the page of the first. */
   protected finish(): void {

@@ -1,20 +1,22 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { SessionView } from '@vizavi/api-types';
 import { T } from '../language/t.pipe';
 import { Doorway } from './doorway';
-import { MembershipChoice } from './membership-choice';
 import { Session } from './session';
 import { SignInForm } from './sign-in-form';
+import { SignInSteps } from './sign-in-steps';
 import { wayBack } from './way-back';
 
 @Component({
   selector: 'vz-sign-in-page',
-  imports: [T, Doorway, SignInForm, MembershipChoice, RouterLink],
+  imports: [T, Doorway, SignInForm, SignInSteps, RouterLink],
   template: `
-    @if (choosing()) {
-      <vz-doorway [heading]="'session.chooseTitle' | t" [lead]="'session.chooseText' | t">
-        <vz-membership-choice [memberships]="session.memberships()" (chosen)="goOn()" />
+    @if (session.later(); as later) {
+      <vz-doorway [heading]="'session.stepTitle' | t: { step: later }" [lead]="'session.stepText' | t: { step: later }">
+        @defer (on immediate) {
+          <vz-sign-in-steps (entered)="goOn()" />
+        }
       </vz-doorway>
     } @else {
       <vz-doorway [heading]="'session.title' | t" [lead]="'session.lead' | t">
@@ -31,11 +33,9 @@ export class SignInPage {
   private readonly router = inject(Router);
   /** Where the reader wanted to go, from the address. */
   readonly back = input<string>();
-  protected readonly choosing = signal(false);
 
   protected entered(status: SessionView['status']): void {
     if (status === 'signedIn') this.goOn();
-    else this.choosing.set(true);
   }
 
   protected goOn(): void {

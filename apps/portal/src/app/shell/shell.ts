@@ -32,7 +32,7 @@ export class Shell {
   constructor() {
     const again = inject(SignInAgain);
     effect(() => {
-      if (this.live.signedOut() > 0) void again.ask();
+      if (this.live.signedOut() > 0) void this.session.isStillOpen().then((isOpen) => (isOpen ? undefined : again.ask()));
     });
     this.live.follow(
       () => 'notifications',

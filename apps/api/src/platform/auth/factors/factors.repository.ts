@@ -41,10 +41,9 @@ export async function isFactorDue(transaction: Transaction, personId: string): P
 }
 
 export const findApp = (transaction: Transaction, personId: string): Promise<AppFactor | null> =>
-  transaction.row<AppFactor>(
-    'select sealed, last_step, created_at, confirmed_at from second_factor where person_id = $1 for update',
-    [personId],
-  );
+  transaction.row<AppFactor>('select sealed, last_step, created_at, confirmed_at from second_factor where person_id = $1 for update', [
+    personId,
+  ]);
 
 /** Begins with an application; whatever was begun before and not confirmed is replaced. */
 export const beginApp = (transaction: Transaction, personId: string, sealed: string, now: string): Promise<number> =>
@@ -81,9 +80,10 @@ export async function replaceCodes(transaction: Transaction, personId: string, h
 }
 
 export async function useCode(transaction: Transaction, personId: string, hash: Buffer, now: string): Promise<boolean> {
-  const hit = await transaction.change(
-    'update recovery_code set used_at = $3 where person_id = $1 and hash = $2 and used_at is null',
-    [personId, hash, now],
-  );
+  const hit = await transaction.change('update recovery_code set used_at = $3 where person_id = $1 and hash = $2 and used_at is null', [
+    personId,
+    hash,
+    now,
+  ]);
   return hit === 1;
 }

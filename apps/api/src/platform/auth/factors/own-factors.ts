@@ -6,7 +6,7 @@ import { forbidden, ProblemError } from '../../http/problem-error';
 import type { SignedIn } from '../../http/signed-request';
 import { Sealing } from '../../sealing/sealing';
 import { endSessionsOfPerson } from '../open-sessions';
-import { findPerson } from '../people';
+import { findPerson, hasPassword } from '../people';
 import { beginApp, factorsOf, findApp, hasFactor, isFactorDue, removeApp, replaceCodes } from './factors.repository';
 import { appUri, newAppSecret, newRecoveryCodes } from './one-time-codes';
 import { appPlace, ProveFactor } from './prove-factor';
@@ -34,7 +34,7 @@ export class OwnFactors {
         await findPerson(transaction, personId),
       ];
       return {
-        hasPassword: person?.password_hash != null,
+        hasPassword: hasPassword(person),
         app: app?.confirmed_at ? { since: app.confirmed_at.toISOString() } : null,
         recoveryCodesLeft: factors.recoveryCodes,
         isDue: await isFactorDue(transaction, personId),

@@ -7,7 +7,7 @@ import { ChangePassword } from '../change-password';
 import type { ProofBody } from '../factors/factors.dto';
 import { factorsOf } from '../factors/factors.repository';
 import { ProveFactor } from '../factors/prove-factor';
-import { findPerson } from '../people';
+import { findPerson, hasPassword } from '../people';
 import { Sessions } from '../sessions';
 import type { Token } from '../tokens';
 import { methodsOf } from './step-ups';
@@ -34,7 +34,7 @@ export class ProveAgain {
   private async assertOffered(personId: string, { method }: ProofBody): Promise<void> {
     const offered = await this.database.run(workerScope(null), async (transaction) => {
       const person = await findPerson(transaction, personId);
-      return methodsOf(await factorsOf(transaction, personId), person?.password_hash != null);
+      return methodsOf(await factorsOf(transaction, personId), hasPassword(person));
     });
     if (!offered.includes(method)) throw new ProblemError(422, 'method-not-offered', { field: 'method' });
   }

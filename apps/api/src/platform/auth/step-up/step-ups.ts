@@ -5,13 +5,13 @@ import { Clock } from '../../clock/clock';
 import { ProblemError } from '../../http/problem-error';
 import type { SignedIn } from '../../http/signed-request';
 import { type Factors, factorsOf, hasFactor } from '../factors/factors.repository';
-import { findPerson } from '../people';
+import { findPerson, hasPassword } from '../people';
 
 const FRESH = 10 * 60_000;
 
 /** By what a person can prove themselves now, the best first; a password alone no longer does once there is a factor. */
-export function methodsOf({ app, passkeys, recoveryCodes }: Factors, hasPassword: boolean): readonly ProofMethod[] {
-  if (!app && passkeys === 0) return hasPassword ? ['password'] : [];
+export function methodsOf({ app, passkeys, recoveryCodes }: Factors, withPassword: boolean): readonly ProofMethod[] {
+  if (!app && passkeys === 0) return withPassword ? ['password'] : [];
   return [
     ...(passkeys > 0 ? (['passkey'] as const) : []),
     ...(app ? (['code'] as const) : []),
@@ -38,7 +38,7 @@ export class StepUps {
 
   private async methods(transaction: Transaction, personId: string, factors: Factors): Promise<readonly ProofMethod[]> {
     const person = await findPerson(transaction, personId);
-    return methodsOf(factors, person?.password_hash != null);
+    return methodsOf(factors, hasPassword(person));
   }
 
   private isFresh(at: string | null): boolean {
