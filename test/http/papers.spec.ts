@@ -179,7 +179,7 @@ describe('documents about a contract', () => {
   it('tell what changed since the reader last looked, and nothing once they have', async () => {
     const first = await read<ChangesSummaryView>(client, PATHS.changesSummary(id));
     expect(first).toMatchObject({ seenAt: null, clauses: [] });
-    expect(first.acts.map(({ kind }) => kind).sort()).toEqual(['accepted', 'countered', 'rejected', 'suggested']);
+    expect(first.acts.map(({ kind }) => kind).sort()).toEqual(['accepted', 'countered', 'rejected']);
     expect(first.open.map(({ state }) => state).sort()).toEqual(['disagreed', 'openWithClient']);
     const since = await read<ChangesSummaryView>(client, `${PATHS.changesSummary(id)}?from=1`);
     expect(since.clauses).toHaveLength(1);

@@ -69,6 +69,9 @@ const itemsOf = (body: unknown): readonly Item[] =>
 /** More than any member of the demo has changed lately; the newest come first. */
 const MOST_CONTRACTS = 15;
 
+/** Every paper of as many contracts: the newest are those with something to hide. */
+const MOST_PRINTED = 6;
+
 /** Where the ids of a route come from: the list that names them, and the field in which it does. */
 const SOURCES: Readonly<Record<string, (path: string) => string>> = {
   'contracts/:id': () => `contracts?limit=${MOST_CONTRACTS}`,
@@ -112,9 +115,11 @@ export class Crawl {
   private async pathsOf(route: string): Promise<readonly string[]> {
     if (!this.withPaper && route.endsWith('/document')) return [];
     const told = QUERIES[route] ?? [''];
+    const isPaper = this.withPaper && PAPERS.includes(route);
     const queries =
       this.withPaper && PAPERS.includes(route) ? told.flatMap((query) => FORMATS.map((format) => asked(query, format))) : told;
-    return (await this.filled(route)).flatMap((path) => queries.map((query) => path + query));
+    const paths = await this.filled(route);
+    return (isPaper ? paths.slice(0, MOST_PRINTED) : paths).flatMap((path) => queries.map((query) => path + query));
   }
 
   private async filled(route: string): Promise<readonly string[]> {

@@ -14,6 +14,26 @@ export const screens: Routes = [
     title: 'contract.title',
     loadComponent: () => import('./contract/contract-page').then((file) => file.ContractPage),
   },
+  {
+    path: 'contracts/:id/compare',
+    title: 'papers.comparison',
+    loadComponent: () => import('./papers/compare-page').then((file) => file.ComparePage),
+  },
+  {
+    path: 'contracts/:id/disagreements',
+    title: 'papers.disagreements',
+    loadComponent: () => import('./papers/disagreements-page').then((file) => file.DisagreementsPage),
+  },
+  {
+    path: 'contracts/:id/approval-sheet',
+    title: 'papers.approvalSheet',
+    loadComponent: () => import('./papers/approval-sheet-page').then((file) => file.ApprovalSheetPage),
+  },
+  {
+    path: 'contracts/:id/summary',
+    title: 'papers.summary',
+    loadComponent: () => import('./papers/summary-page').then((file) => file.SummaryPage),
+  },
   { path: 'contracts/:id/fill', title: 'fill.title', loadComponent: () => import('./fill/fill-page').then((file) => file.FillPage) },
   {
     path: 'contracts',

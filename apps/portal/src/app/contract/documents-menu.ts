@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { ContractRequests } from '../api/contract-requests';
 import { T } from '../language/t.pipe';
 import { Button } from '../ui/button';
@@ -6,10 +7,18 @@ import { Icon } from '../ui/icon';
 import { Menu, MenuItem, Opens } from '../ui/menu';
 import { OpenContract } from './open-contract';
 
+/** What is told about the contract on screens of its own; each gives its files. */
+const SCREENS = [
+  { path: 'compare', word: 'documents.compare', icon: 'files' },
+  { path: 'disagreements', word: 'documents.disagreements', icon: 'comment' },
+  { path: 'approval-sheet', word: 'documents.approvalSheet', icon: 'route' },
+  { path: 'summary', word: 'papers.summary', icon: 'history' },
+] as const;
+
 /** Files of the text: the present revision, the open edits, and every earlier revision. */
 @Component({
   selector: 'vz-documents-menu',
-  imports: [Button, Icon, Menu, MenuItem, Opens, T],
+  imports: [Button, Icon, Menu, MenuItem, Opens, RouterLink, T],
   template: `
     <button vzButton type="button" [vzOpens]="menu">
       <vz-icon name="download" /> <span class="word">{{ 'documents.title' | t }}</span>
@@ -18,6 +27,10 @@ import { OpenContract } from './open-contract';
       <a vzMenuItem [href]="address()" download><vz-icon name="file-text" /> {{ 'documents.pdf' | t }}</a>
       @if (contract.view().suggestions.length > 0) {
         <a vzMenuItem [href]="address('&redline=open')" download><vz-icon name="edit" /> {{ 'documents.redlineOpen' | t }}</a>
+      }
+      <div class="vz-menu-line"></div>
+      @for (screen of screens; track screen.path) {
+        <a vzMenuItem [routerLink]="['/contracts', contract.id, screen.path]"><vz-icon [name]="screen.icon" /> {{ screen.word | t }}</a>
       }
       @if (earlier().length > 0) {
         <div class="vz-menu-line"></div>
@@ -45,6 +58,7 @@ import { OpenContract } from './open-contract';
 export class DocumentsMenu {
   private readonly requests = inject(ContractRequests);
   protected readonly contract = inject(OpenContract);
+  protected readonly screens = SCREENS;
   protected readonly earlier = computed(() => {
     const present = this.contract.view().revision?.number ?? 0;
     return Array.from({ length: Math.max(present - 1, 0) }, (_, index) => present - 1 - index);
