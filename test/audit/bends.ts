@@ -33,6 +33,7 @@ const NEW_KEY: Readonly<Record<string, string>> = {
   turn: 'ord = ord + 100',
   revision: 'number = number + 100',
   contract_reader: 'reader_id = gen_random_uuid()',
+  contract_check: 'member_id = gen_random_uuid()',
   suggestion_change: 'ord = ord + 100',
   change_answer: 'ord = ord + 100',
   signature: `side = 'third'`,

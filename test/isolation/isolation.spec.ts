@@ -35,7 +35,7 @@ const CLOSED: Readonly<Record<'client' | 'supplier', readonly string[]>> = {
     'sign_in_rule',
     ...LOG,
   ],
-  supplier: ['contract_counter', 'fact_pending', 'feed', 'tree_leaf', 'tree_node'],
+  supplier: ['contract_check', 'contract_counter', 'fact_pending', 'feed', 'tree_leaf', 'tree_node'],
 };
 
 describe('the isolation walk', () => {

@@ -10,6 +10,9 @@ const HIDDEN_FROM_WRITERS = nine(404, 403, 403, 404, 404, 404, 403, 404, 403);
 const HIDDEN_FROM_ACTORS = nine(404, 403, 404, 404, 404, 404, 403, 404, 403);
 const HIDDEN_FROM_FILLERS = nine(404, 403, 403, 403, 403, 404, 403, 403, 403);
 const HIDDEN_FROM_INVITER = nine(404, 403, 403, 403, 403, 403, 403, 403, 403);
+const HIDDEN_FROM_ANSWERERS = nine(403, 403, 403, 404, 404, 404, 403, 404, 403);
+const HIDDEN_FROM_TEAM = nine(404, 404, 404, 403, 403, 403, 403, 403, 403);
+const HIDDEN_FROM_REVIEWER = nine(403, 404, 403, 403, 403, 403, 403, 403, 403);
 const HIDDEN_FROM_SCANNER = nine(403, 403, 403, 403, 403, 404, 403, 403, 403);
 const HIDDEN_FROM_OWNER = nine(403, 403, 403, 403, 403, 403, 404, 403, 403);
 
@@ -48,6 +51,9 @@ export const ofContract = {
   suggest: (own: ByRole): Expected => hidden(own, HIDDEN_FROM_WRITERS),
   act: (own: ByRole): Expected => hidden(own, HIDDEN_FROM_ACTORS),
   invite: (own: ByRole): Expected => hidden(own, HIDDEN_FROM_INVITER),
+  playbook: (own: ByRole): Expected => hidden(own, HIDDEN_FROM_ANSWERERS),
+  team: (own: ByRole): Expected => hidden(own, HIDDEN_FROM_TEAM),
+  check: (own: ByRole): Expected => hidden(own, HIDDEN_FROM_REVIEWER),
   scan: (own: ByRole): Expected => hidden(own, HIDDEN_FROM_SCANNER),
 };
 

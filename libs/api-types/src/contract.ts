@@ -5,7 +5,9 @@ import type {
   Authority,
   Body,
   Change,
+  ClauseState,
   ClauseType,
+  CommentRange,
   ContractState,
   Deal,
   DealType,
@@ -15,6 +17,7 @@ import type {
   Standing,
   SuggestionKind,
 } from '@vizavi/domain';
+import type { NewsView, SideView } from './negotiation';
 import type { PersonView } from './people';
 import type { PositionView } from './position';
 
@@ -52,6 +55,9 @@ export interface ClauseView {
   /** Approved second-best wordings; the supplier's lawyers alone see them. */
   readonly fallbacks: readonly FallbackView[];
   readonly suggestionIds: readonly string[];
+  /** How far it is negotiated, as this side sees it, and who has a move over it. */
+  readonly state: ClauseState;
+  readonly moves: readonly Side[];
   readonly comments: number;
 }
 
@@ -68,11 +74,13 @@ export interface ChangeView extends Change {
   readonly standing: Standing;
   readonly deleted: string;
   readonly inserted: string;
+  /** The words stay as they are: format, letter case, quotes, blanks. */
+  readonly formal: boolean;
   readonly answers: readonly AnswerView[];
 }
 
 /** What may be done with a suggestion now. */
-export type SuggestionAction = 'accept' | 'reject' | 'counter' | 'concede' | 'withdraw' | 'undo' | 'revise' | 'remove';
+export type SuggestionAction = 'accept' | 'reject' | 'counter' | 'concede' | 'withdraw' | 'undo' | 'reopen' | 'revise' | 'remove';
 
 export interface SuggestionView {
   readonly id: string;
@@ -85,6 +93,8 @@ export interface SuggestionView {
   readonly reason: string;
   readonly heading: string | null;
   readonly afterClauseId: string | null;
+  /** For a clause that moves: into which section; null: it stays in its own. */
+  readonly parentId: string | null;
   readonly proposed: Body | null;
   readonly counterOf: string | null;
   readonly changes: readonly ChangeView[];
@@ -92,6 +102,11 @@ export interface SuggestionView {
   /** Whose move it is; null when closed. */
   readonly awaits: Side | null;
   readonly published: boolean;
+  readonly mine: boolean;
+  /** Others over the same words, between which somebody decides. */
+  readonly conflictIds: readonly string[];
+  /** The text for which it was written, when the clause has moved on since and it could not be moved along exactly. */
+  readonly writtenFor: Body | null;
   readonly foldedIn: number | null;
   readonly actions: readonly SuggestionAction[];
   readonly etag: string;
@@ -101,6 +116,9 @@ export interface CommentView {
   readonly id: string;
   readonly clauseId: string | null;
   readonly clauseNumber: string | null;
+  /** The words that it is about. */
+  readonly range: CommentRange | null;
+  readonly mentions: readonly PersonView[];
   readonly threadId: string;
   readonly audience: Audience;
   readonly author: PersonView;
@@ -157,6 +175,12 @@ export interface ContractView {
   readonly attachments: readonly AttachmentView[];
   readonly signatures: readonly SignatureView[];
   readonly turns: readonly TurnView[];
+  /** Per side: how often it has had the contract, and for how long. */
+  readonly sides: Readonly<Record<Side, SideView>>;
+  /** How many clauses are in each state. */
+  readonly clauseCounts: Readonly<Record<ClauseState, number>>;
+  /** What the other side has shown since this member last looked; null when nothing. */
+  readonly news: NewsView | null;
   readonly availableActions: readonly AvailableAction[];
   /** What this side wrote and the other has not seen: published by `handOff` or `submit`. */
   readonly unpublished: number;
@@ -230,12 +254,16 @@ export interface SuggestRequest {
   readonly heading?: string | null;
   /** For `insert`: the clause after which it stands; `clauseId` is then the section. */
   readonly afterClauseId?: string | null;
+  /** For `move`: the section into which it goes. */
+  readonly parentId?: string | null;
 }
 
 export interface CommentRequest {
   readonly clauseId: string | null;
   readonly threadId: string | null;
   readonly audience: Audience;
+  readonly range?: CommentRange | null;
+  readonly mentionIds?: readonly string[];
   readonly text: string;
 }
 

@@ -26,6 +26,6 @@ export interface FieldProblem {
 
 /** An event of `GET live`: ids only; the event's id is opaque and goes back as `Last-Event-ID`. */
 export interface LiveEvent {
-  readonly kind: 'contract' | 'notification' | 'resync' | 'signedOut';
+  readonly kind: 'contract' | 'presence' | 'notification' | 'resync' | 'signedOut';
   readonly contractId: string | null;
 }

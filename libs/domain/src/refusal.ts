@@ -13,6 +13,9 @@ export const REFUSALS = {
   'suggestion-already-published': 409,
   'clause-has-your-suggestion': 409,
   'accepted-changes-overlap': 409,
+  'conflict-undecided': 409,
+  'base-has-moved': 409,
+  'not-a-reviewer': 409,
   'already-signed': 409,
   'client-signs-first': 409,
   'author-cannot-approve-alone': 409,
@@ -30,6 +33,7 @@ export const REFUSALS = {
   'authority-required': 422,
   'signature-agreement-missing': 422,
   'comment-unknown': 422,
+  'mention-unknown': 422,
   'attachment-unknown': 422,
   'too-many-attachments': 422,
 } as const satisfies Record<string, 409 | 412 | 422>;

@@ -65,9 +65,11 @@ export function contractSelect(role: DatabaseRole, comments: CommentsWanted, loc
     ${children('suggestion_change', 'x.suggestion_id, x.ord')},
     ${children('change_answer', 'x.suggestion_id, x.change_ord, x.ord')},
     ${children('comment', 'x.at, x.id', COMMENTS[comments])},
+    ${role === 'supplier' ? `'[]'::json as contract_checks` : children('contract_check', 'x.at, x.member_id')},
     ${children('attachment', 'x.ord')},
     ${children('signature', 'x.at')},
     ${readers('invitation', 'reviewer_ids')},
+    ${readers('copy', 'copy_ids')},
     ${readers('signing', 'signatory_ids')}
     from contract c where c.tenant_id = $1 and c.id = $2 ${lock}`;
 }

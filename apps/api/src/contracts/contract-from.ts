@@ -2,6 +2,7 @@ import {
   routeFrom,
   type Assignment,
   type ChangeAnswer,
+  type CommentRange,
   type Contract,
   type Holder,
   type Side,
@@ -119,14 +120,21 @@ const childrenOf = (row: StateRow) => ({
   comments: list(row, 'comments').map((one) => ({
     id: one.id as string,
     clauseId: one.clause_id as string | null,
+    range: one.range as CommentRange | null,
     threadId: one.thread_id as string,
     audience: one.audience as 'both',
     side: one.side as Side,
     authorId: one.author_id as string,
     text: one.text as string,
+    mentionIds: one.mention_ids as string[],
     at: iso(one.at),
     publishedAt: isoOrNull(one.published_at),
     resolvedAt: isoOrNull(one.resolved_at),
+  })),
+  checks: list(row, 'contract_checks').map((one) => ({
+    memberId: one.member_id as string,
+    at: iso(one.at),
+    note: one.note as string | null,
   })),
   attachments: list(row, 'attachments').map((one) => ({
     id: one.id as string,
@@ -194,6 +202,7 @@ export function contractFrom(row: StateRow): Contract {
     versions: { supplier: row.version_supplier as number, client: row.version_client as number },
     ...children,
     reviewerIds: row.reviewer_ids as string[],
+    copyIds: row.copy_ids as string[],
     signatoryIds: row.signatory_ids as string[],
   };
 }

@@ -33,11 +33,15 @@ export class ContractRecords {
   }
 
   comment(act: Act, contractId: string, body: CommentBody): Promise<Answer<readonly CommentView[]>> {
-    return this.perform(act, { contractId, command: { type: 'comment', ...body } }, 201);
+    return this.perform(act, { contractId, command: { type: 'comment', ...body, range: body.range && { ...body.range } } }, 201);
   }
 
   resolve(act: Act, contractId: string, commentId: string): Promise<Answer<readonly CommentView[]>> {
     return this.perform(act, { contractId, command: { type: 'resolveComment', commentId } }, 200);
+  }
+
+  reopen(act: Act, contractId: string, commentId: string): Promise<Answer<readonly CommentView[]>> {
+    return this.perform(act, { contractId, command: { type: 'reopenComment', commentId } }, 200);
   }
 
   private perform(act: Act, wanted: WantedAct, status: number): Promise<Answer<readonly CommentView[]>> {
@@ -59,13 +63,14 @@ export class ContractRecords {
       transaction,
       actor.tenantId,
       actor.side,
-      comments.map((one) => one.authorId),
+      comments.flatMap((one) => [one.authorId, ...one.mentionIds]),
     );
     const numbers = await this.numbers(transaction, contract);
     return comments.map((one) => ({
       ...plain(one),
       clauseNumber: one.clauseId && (numbers.get(one.clauseId) ?? null),
       author: people.view(one.authorId),
+      mentions: one.mentionIds.map((id) => people.view(id)),
       mine: one.authorId === actor.memberId,
     }));
   }
@@ -75,9 +80,10 @@ export class ContractRecords {
   }
 }
 
-const plain = ({ id, clauseId, threadId, audience, text, at, publishedAt, resolvedAt }: Comment) => ({
+const plain = ({ id, clauseId, range, threadId, audience, text, at, publishedAt, resolvedAt }: Comment) => ({
   id,
   clauseId,
+  range,
   threadId,
   audience,
   text,

@@ -7,7 +7,7 @@ import { CurrentAct, CurrentActor, IfMatchRequired } from '../platform/http/curr
 import { answerCommand, reviseCommand, suggestCommand } from './contract-commands';
 import { ContractDesk } from './contract-desk';
 import { ContractRecords } from './contract-records';
-import { AnswerBody, CommentBody, InviteReviewerBody, ReviseBody, StartContractBody, SuggestBody } from './contracts.dto';
+import { AcceptManyBody, AnswerBody, CommentBody, InviteReviewerBody, ReviseBody, StartContractBody, SuggestBody } from './contracts.dto';
 import { StartContract } from './start-contract';
 
 @Controller('contracts')
@@ -80,6 +80,19 @@ export class ContractsController {
     return this.desk.act(act, { contractId: id, command: answerCommand(kind, suggestionId, body), body: body.body ?? null });
   }
 
+  /** Several suggestions at once: all of a clause, all formal ones, all of a kind. */
+  @Post(':id/acceptances')
+  @HttpCode(200)
+  @Permission('contract.suggest')
+  @IfMatchRequired()
+  acceptMany(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { picks }: AcceptManyBody,
+  ): Promise<Answer<ContractView>> {
+    return this.desk.act(act, { contractId: id, command: { type: 'acceptMany', picks } });
+  }
+
   @Get(':id/comments')
   @Permission('contract.read')
   comments(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<readonly CommentView[]> {
@@ -107,14 +120,25 @@ export class ContractsController {
     return this.records.resolve(act, id, commentId);
   }
 
+  @Delete(':id/comments/:commentId/resolution')
+  @HttpCode(200)
+  @Permission('contract.comment')
+  reopen(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('commentId', ParseUUIDPipe) commentId: string,
+  ): Promise<Answer<readonly CommentView[]>> {
+    return this.records.reopen(act, id, commentId);
+  }
+
   @Post(':id/reviewers')
   @HttpCode(200)
   @Permission('contract.invite')
   invite(
     @CurrentAct() act: Act,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { memberId }: InviteReviewerBody,
+    @Body() { memberId, as }: InviteReviewerBody,
   ): Promise<Answer<ContractView>> {
-    return this.desk.act(act, { contractId: id, command: { type: 'inviteReviewer', memberId } });
+    return this.desk.act(act, { contractId: id, command: { type: 'inviteReviewer', memberId, as } });
   }
 }

@@ -1,5 +1,7 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
   Equals,
   IsArray,
   IsBoolean,
@@ -12,13 +14,19 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { AUDIENCES, LANGUAGES, SUGGESTION_KINDS, type Audience, type Body, type Language, type SuggestionKind } from '@vizavi/domain';
 
 const HASH = /^[0-9a-f]{64}$/;
 const LONGEST_REASON = 4000;
+const LONGEST_QUOTE = 1000;
+const FURTHEST = 10_000_000;
+const MOST_MENTIONS = 20;
+const MOST_PICKS = 500;
 
 export class StartContractBody {
   @IsUUID() readonly templateId: string;
@@ -35,6 +43,8 @@ export class SuggestBody {
   @IsString() @MaxLength(LONGEST_REASON) readonly reason: string;
   @IsOptional() @IsString() @MaxLength(300) readonly heading?: string | null;
   @IsOptional() @IsString() @MaxLength(100) readonly afterClauseId?: string | null;
+  /** For `move`: the section into which it goes; absent: the one where it stands. */
+  @IsOptional() @IsString() @MaxLength(100) readonly parentId?: string | null;
 }
 
 export class ReviseBody {
@@ -49,15 +59,46 @@ export class AnswerBody {
   @IsOptional() @IsObject() readonly body?: Body | null;
 }
 
+export class CommentRangeBody {
+  @Matches(HASH) readonly bodyHash: string;
+  @IsInt() @Min(0) @Max(FURTHEST) readonly from: number;
+  @IsInt() @Min(0) @Max(FURTHEST) readonly to: number;
+  @IsString() @IsNotEmpty() @MaxLength(LONGEST_QUOTE) readonly quote: string;
+}
+
 export class CommentBody {
   @IsOptional() @IsString() @MaxLength(100) readonly clauseId: string | null = null;
   @IsOptional() @IsUUID() readonly threadId: string | null = null;
+  @IsOptional() @ValidateNested() @Type(() => CommentRangeBody) readonly range: CommentRangeBody | null = null;
+  @IsOptional() @IsArray() @ArrayMaxSize(MOST_MENTIONS) @IsUUID(undefined, { each: true }) readonly mentionIds: string[] = [];
   @IsIn(AUDIENCES) readonly audience: Audience;
   @IsString() @IsNotEmpty() @MaxLength(LONGEST_REASON) readonly text: string;
 }
 
 export class InviteReviewerBody {
   @IsUUID() readonly memberId: string;
+  /** `copy`: reads and comments, and is not asked to check. */
+  @IsOptional() @IsIn(['reviewer', 'copy']) readonly as: 'reviewer' | 'copy' = 'reviewer';
+}
+
+export class CheckBody {
+  @IsOptional() @IsString() @MaxLength(LONGEST_REASON) readonly note: string | null = null;
+}
+
+export class PickBody {
+  @IsUUID() readonly suggestionId: string;
+  @IsOptional() @IsArray() @IsInt({ each: true }) readonly orders: number[] | null = null;
+}
+
+/** Which suggestions are accepted together, whole or by some of their changes. */
+export class AcceptManyBody {
+  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(MOST_PICKS) @ValidateNested({ each: true }) @Type(() => PickBody) readonly picks: PickBody[];
+}
+
+export class PresenceBody {
+  /** The clause that is being edited. */
+  @IsOptional() @IsString() @MaxLength(100) readonly clauseId: string | null = null;
+  @IsOptional() @IsBoolean() readonly leaves: boolean = false;
 }
 
 export class AuthorityBody {

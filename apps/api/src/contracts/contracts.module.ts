@@ -14,14 +14,21 @@ import { ContractRecords } from './contract-records';
 import { ContractsController } from './contracts.controller';
 import { ContractsRepository } from './contracts.repository';
 import { HistoryController } from './history.controller';
+import { PlaybookController } from './playbook/playbook.controller';
+import { PlaybookQuery } from './playbook/playbook.query';
+import { PresenceController } from './presence/presence.controller';
+import { PresenceRepository } from './presence/presence.repository';
 import { PerformContractAction } from './perform-contract-action';
 import { PresentContract } from './present/present-contract';
+import { NewsQuery } from './present/news.query';
 import { ReadingRepository } from './present/reading.repository';
 import { UsualTimesQuery } from './present/usual-times';
 import { TemplatesModule } from '../templates/templates.module';
 import { SearchWords } from './search-words';
 import { SignContract } from './sign-contract';
 import { StartContract } from './start-contract';
+import { TeamController } from './team.controller';
+import { TeamQuery } from './team.query';
 import { FormStore } from './text/form-store';
 import { TextRepository } from './text/text.repository';
 import { ContractTextQuery } from './text/contract-text.query';
@@ -33,6 +40,8 @@ const PLAIN = [
   TextRepository,
   ContextLoader,
   ReadingRepository,
+  NewsQuery,
+  PresenceRepository,
   CommentsQuery,
   TimelineQuery,
   SearchWords,
@@ -60,22 +69,35 @@ const USUAL_TIMES: Provider = {
 
 const PRESENTER: Provider = {
   provide: PresentContract,
-  inject: [FormStore, TextRepository, ContextLoader, ReadingRepository, UsualTimesQuery, Clock],
+  inject: [FormStore, TextRepository, ContextLoader, ReadingRepository, UsualTimesQuery, NewsQuery, Clock],
   useFactory: (
     forms: FormStore,
     texts: TextRepository,
     contexts: ContextLoader,
     readings: ReadingRepository,
     usual: UsualTimesQuery,
+    news: NewsQuery,
     clock: Clock,
-  ) => new PresentContract(forms, texts, contexts, readings, usual, clock),
+  ) => new PresentContract(forms, texts, contexts, readings, usual, news, clock),
 };
 
 /** Contracts: the acts upon them and the page of one of them. */
 @Module({
   imports: [AuthModule, TemplatesModule, DraftsModule, LiveModule],
-  controllers: [ContractsController, ActionsController, HistoryController],
-  providers: [...PLAIN, LINE, USUAL_TIMES, PRESENTER, ContractDesk, ContractRecords, StartContract, SignContract, ContractTextQuery],
+  controllers: [ContractsController, ActionsController, HistoryController, PlaybookController, PresenceController, TeamController],
+  providers: [
+    ...PLAIN,
+    LINE,
+    USUAL_TIMES,
+    PRESENTER,
+    ContractDesk,
+    ContractRecords,
+    StartContract,
+    SignContract,
+    ContractTextQuery,
+    PlaybookQuery,
+    TeamQuery,
+  ],
   exports: [...PLAIN, PerformContractAction, PresentContract, ContractDesk, UsualTimesQuery, ContractTextQuery],
 })
 export class ContractsModule {}

@@ -50,6 +50,7 @@ export interface ContractListener {
 const COMMENTS: Partial<Record<ContractCommand['type'], CommentsWanted>> = {
   comment: 'all',
   resolveComment: 'all',
+  reopenComment: 'all',
   submit: 'unpublished',
   handOff: 'unpublished',
   approve: 'unpublished',
@@ -59,7 +60,10 @@ const COMMENTS: Partial<Record<ContractCommand['type'], CommentsWanted>> = {
 const WITHOUT_TEXT: readonly ContractCommand['type'][] = [
   'comment',
   'resolveComment',
+  'reopenComment',
   'inviteReviewer',
+  'dismissReviewer',
+  'check',
   'reassign',
   'withdraw',
   'decline',

@@ -20,14 +20,16 @@ export async function envelopesBetween(database: Database, tenantId: string, aft
   const rows = await database.run(workerScope(tenantId), (transaction) =>
     transaction.rows<Row>(ENVELOPES, [tenantId, after, upTo], 'live-envelopes'),
   );
-  return rows.map((row) => ({
-    contractId: row.contract_id,
-    clientCompanyId: row.client_company_id,
-    audience: row.audience,
-    responsibleId: row.responsible_id,
-    readerIds: row.reader_ids,
-  }));
+  return rows.map(heardOf);
 }
+
+const heardOf = (row: Row): Heard => ({
+  contractId: row.contract_id,
+  clientCompanyId: row.client_company_id,
+  audience: row.audience,
+  responsibleId: row.responsible_id,
+  readerIds: row.reader_ids,
+});
 
 // A draft that is kept from the other side hides its facts too.
 const ENVELOPES = `
@@ -41,6 +43,19 @@ const ENVELOPES = `
   ) e join contract c on c.tenant_id = $1 and c.id = e.subject_id
   where c.audience = 'both' or e.audience in ('both', c.audience)
   order by e.position`;
+
+/** A contract by itself, for what is no fact of it. */
+export async function envelopeOf(database: Database, tenantId: string, contractId: string): Promise<Heard | null> {
+  const row = await database.run(workerScope(tenantId), (transaction) =>
+    transaction.row<Row & Record<string, unknown>>(ENVELOPE, [tenantId, contractId], 'live-envelope'),
+  );
+  return row && heardOf(row);
+}
+
+const ENVELOPE = `
+  select c.id as contract_id, c.client_company_id, c.audience, c.responsible_id,
+    array(select r.reader_id from contract_reader r where r.tenant_id = c.tenant_id and r.contract_id = c.id) as reader_ids
+  from contract c where c.tenant_id = $1 and c.id = $2`;
 
 /** How far the feeds of these tenants have come. */
 export async function feedHeads(database: Database, tenantIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

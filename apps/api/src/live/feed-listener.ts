@@ -6,6 +6,8 @@ export interface FeedEars {
   moved(tenantId: string, position: number): void;
   /** These members have something new in their bell. */
   rang(tenantId: string, memberIds: readonly string[]): void;
+  /** Among those of a side who have a contract open somebody came, went or took up a clause. */
+  present(tenantId: string, contractId: string, side: string): void;
   /** Notices may have been missed. */
   lost(): void;
   fault(fault: unknown): void;
@@ -65,6 +67,7 @@ export class FeedListener {
     const [kind, tenantId, rest] = payload.split(' ');
     if (!tenantId || !rest) return;
     if (kind === 'feed') this.ears.moved(tenantId, Number(rest));
+    if (kind === 'presence') this.ears.present(tenantId, rest.split(',')[0]!, rest.split(',')[1] ?? '');
     if (kind === 'bell') this.ears.rang(tenantId, rest.split(','));
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@vizavi/database';
-import { envelopesBetween, feedHeads } from './envelopes.query';
+import { envelopeOf, envelopesBetween, feedHeads } from './envelopes.query';
 import type { FeedEars } from './feed-listener';
 import type { Place, PositionSeal } from './position-seal';
 import { SIGNED_OUT, type Watcher } from './watcher';
@@ -56,6 +56,14 @@ export class LiveHub implements FeedEars {
   rang(tenantId: string, memberIds: readonly string[]): void {
     const watchers = this.rooms.get(tenantId)?.watchers ?? [];
     for (const watcher of watchers) if (memberIds.includes(watcher.actor.memberId)) watcher.ring();
+  }
+
+  present(tenantId: string, contractId: string, side: string): void {
+    const watchers = [...(this.rooms.get(tenantId)?.watchers ?? [])].filter((one) => one.actor.side === side);
+    if (watchers.length === 0) return;
+    envelopeOf(this.database, tenantId, contractId)
+      .then((heard) => watchers.forEach((watcher) => heard && watcher.meet(heard)))
+      .catch(this.onFault);
   }
 
   lost(): void {

@@ -64,6 +64,12 @@ export class Watcher {
     if (!this.held && !this.isFull(null)) this.write(lineOf(BELL));
   }
 
+  /** The others on a contract are not those of before. */
+  meet(heard: Heard): void {
+    if (!this.held && !this.isFull(null) && mayHear(this.actor, heard))
+      this.write(lineOf({ kind: 'presence', contractId: heard.contractId }));
+  }
+
   /** Keeps proxies from closing a quiet stream, and its id fresh. */
   beat({ id }: Place): void {
     if (!this.held && !this.missedUpTo) this.write(`: \nid: ${id}\n\n`);

@@ -2,6 +2,7 @@
 export const KINDS = [
   'sign',
   'returned',
+  'mentioned',
   'review',
   'published',
   'holder',
@@ -16,5 +17,6 @@ export const KINDS = [
   'standIn',
   'passedOn',
   'comment',
+  'checked',
 ] as const;
 export type Kind = (typeof KINDS)[number];

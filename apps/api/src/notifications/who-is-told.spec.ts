@@ -217,6 +217,8 @@ const SILENT = [
   'ChangesAnswered',
   'AnswerUndone',
   'CommentResolved',
+  'CommentReopened',
+  'ReviewerDismissed',
   'AttachmentAdded',
   'AttachmentRemoved',
 ] as const;

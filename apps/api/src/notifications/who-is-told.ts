@@ -1,4 +1,4 @@
-import { otherSide, type Audience, type ContractFactType, type FactOf, type Side } from '@vizavi/domain';
+import { otherSide, type Audience, type Comment, type ContractFactType, type FactOf, type Side } from '@vizavi/domain';
 import { KINDS, type Kind } from './kinds';
 
 /** A fact as far as telling needs it; `shared` is loaded only for the types in `READ_FOR_TELLING`. */
@@ -50,6 +50,10 @@ function listeners({ contract }: Act, side: Side): readonly (string | null)[] {
   return side === 'client' ? contract.clientIds : [contract.responsibleId];
 }
 
+/** Whoever is named in a comment that is published, or that only their own side reads; one that waits names nobody yet. */
+const mentionedIn = (comment: Comment, audience: Audience): readonly string[] =>
+  comment.publishedAt !== null || audience !== 'both' ? (comment.mentionIds ?? []) : [];
+
 const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
   ContractDrafted: nobody,
   ContractSubmitted: nobody,
@@ -81,11 +85,16 @@ const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
   ChangesAnswered: nobody,
   AnswerUndone: nobody,
   // A comment that waits for the hand-off is told with it.
-  CommentMade: ({ audience, shared }, act) =>
-    audience === 'both' && shared.comment.publishedAt !== null ? tell('comment', listeners(act, otherSide(shared.comment.side))) : [],
+  CommentMade: ({ audience, shared: { comment } }, act) => [
+    ...tell('mentioned', mentionedIn(comment, audience)),
+    ...(audience === 'both' && comment.publishedAt !== null ? tell('comment', listeners(act, otherSide(comment.side))) : []),
+  ],
   CommentResolved: nobody,
+  CommentReopened: nobody,
   AttachmentAdded: nobody,
   ReviewerInvited: ({ shared }) => tell('review', [shared.memberId]),
+  ReviewerDismissed: nobody,
+  ContractChecked: (_fact, act) => tell('checked', act.contract.holder?.side === 'client' ? act.contract.holder.memberIds : []),
   AttachmentRemoved: nobody,
   DeadlineNeared: ({ shared }, act) => tell('deadline', assigneeOf(act, shared.assignmentId), shared.dueAt),
   DeadlineBreached: ({ shared }, act) =>

@@ -137,6 +137,13 @@ const atTheClient = story(5, async (teller) => {
   );
   teller.clock.pass(1);
   await teller.handOff(login, contractId, 'Два пункта согласованы по существу, ждём ответа по приёмке.');
+  const memberId = teller.actor('client-reviewer').memberId;
+  await teller.act('client', contractId, { type: 'inviteReviewer', memberId, as: 'reviewer' });
+  teller.clock.pass(1);
+  const ask = 'Трёх дней нам хватит? Посмотрите, пожалуйста.';
+  await teller.comment('client', contractId, ask, 'client', 'acceptance-answer', ['client-reviewer']);
+  teller.clock.pass(1);
+  await teller.act('client-reviewer', contractId, { type: 'check', note: 'По приёмке можно соглашаться.' });
 });
 
 const atFinance = story(4, async (teller) => {

@@ -130,8 +130,10 @@ export class Storyteller {
     text: string,
     audience: 'supplier' | 'client' | 'both',
     clauseId: string | null = null,
+    mentioned: readonly string[] = [],
   ): Promise<Contract> {
-    return this.act(login, contractId, { type: 'comment', clauseId, threadId: null, audience, text });
+    const mentionIds = mentioned.map((one) => this.actor(one).memberId);
+    return this.act(login, contractId, { type: 'comment', clauseId, threadId: null, audience, range: null, mentionIds, text });
   }
 
   /** The first holder of the present stage, or whoever is named, approves the text that stands. */

@@ -104,7 +104,7 @@ export class ContractDraftEntity {
 }
 
 @Entity('contract_reader')
-@Check('contract_reader_kind', `kind in ('duty', 'invitation', 'signing')`)
+@Check('contract_reader_kind', `kind in ('duty', 'invitation', 'copy', 'signing')`)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'contract_reader_contract_fk' })
 @Index('contract_reader_of_contract', ['tenantId', 'contractId'])
 // TypeORM has no words for a descending order.

@@ -14,7 +14,14 @@ import { CalendarYearEntity, OwnDayEntity, SignatureAgreementEntity, AgreementAc
 import { TemplateEntity, TemplateVersionEntity, ApprovalRouteEntity, ClauseBodyEntity, RememberedAnswerEntity } from './forms';
 import { ContractEntity, ContractCounterEntity, ContractDraftEntity, ContractReaderEntity, ContractSearchEntity } from './contract';
 import { ContractStageEntity, TurnEntity, AssignmentEntity, RemarkEntity } from './approval';
-import { SuggestionEntity, SuggestionChangeEntity, ChangeAnswerEntity, CommentEntity } from './negotiation';
+import {
+  SuggestionEntity,
+  SuggestionChangeEntity,
+  ChangeAnswerEntity,
+  CommentEntity,
+  ContractCheckEntity,
+  ContractPresenceEntity,
+} from './negotiation';
 import { ReadMarkEntity, RevisionEntity, StoredFileEntity, AttachmentEntity, SignatureEntity } from './papers';
 import { FactEntity, FactPartEntity, FactPendingEntity, FeedEntity } from './facts';
 import { TreeHeadEntity, TreeLeafEntity, TreeNodeEntity } from './evidence';
@@ -62,6 +69,8 @@ export const ENTITIES = [
   SuggestionChangeEntity,
   ChangeAnswerEntity,
   CommentEntity,
+  ContractCheckEntity,
+  ContractPresenceEntity,
   RevisionEntity,
   ReadMarkEntity,
   StoredFileEntity,

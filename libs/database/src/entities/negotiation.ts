@@ -3,10 +3,11 @@ import type { AnswerKind, Audience, Side, SuggestionKind } from '@vizavi/domain'
 import { ContractEntity } from './contract';
 
 @Entity('suggestion')
-@Check('suggestion_kind', `kind in ('replace', 'insert', 'delete')`)
+@Check('suggestion_kind', `kind in ('replace', 'insert', 'delete', 'move')`)
 @Check('suggestion_side', `side in ('supplier', 'client')`)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'suggestion_contract_fk' })
 @Index('suggestion_of_contract', ['tenantId', 'contractId'])
+@Index('suggestion_of_clause', ['tenantId', 'clauseId'])
 export class SuggestionEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'suggestion_pk' }) readonly tenantId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'suggestion_pk' }) readonly id: string;
@@ -86,7 +87,35 @@ export class CommentEntity {
   @Column('text') readonly side: Side;
   @Column('uuid', { name: 'author_id' }) readonly authorId: string;
   @Column('text') readonly text: string;
+  @Column('jsonb', { nullable: true }) readonly range: unknown;
+  @Column('uuid', { name: 'mention_ids', array: true }) readonly mentionIds: readonly string[];
   @Column('timestamptz') readonly at: Date;
   @Column('timestamptz', { name: 'published_at', nullable: true }) readonly publishedAt: Date | null;
   @Column('timestamptz', { name: 'resolved_at', nullable: true }) readonly resolvedAt: Date | null;
+}
+
+@Entity('contract_check')
+@ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'contract_check_contract_fk' })
+export class ContractCheckEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'contract_check_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { name: 'contract_id', primaryKeyConstraintName: 'contract_check_pk' }) readonly contractId: string;
+  @PrimaryColumn('uuid', { name: 'member_id', primaryKeyConstraintName: 'contract_check_pk' }) readonly memberId: string;
+  @Column('uuid', { name: 'client_company_id' }) readonly clientCompanyId: string;
+  @Column('timestamptz') readonly at: Date;
+  @Column('text', { nullable: true }) readonly note: string | null;
+}
+
+@Entity('contract_presence')
+@Check('contract_presence_side', `side in ('supplier', 'client')`)
+@ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'contract_presence_contract_fk' })
+export class ContractPresenceEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'contract_presence_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { name: 'contract_id', primaryKeyConstraintName: 'contract_presence_pk' }) readonly contractId: string;
+  @PrimaryColumn('uuid', { name: 'member_id', primaryKeyConstraintName: 'contract_presence_pk' }) readonly memberId: string;
+  @Column('uuid', { name: 'client_company_id' }) readonly clientCompanyId: string;
+  @Column('text') readonly side: Side;
+  @Column('timestamptz', { name: 'seen_at' }) readonly seenAt: Date;
+  @Column('timestamptz', { name: 'came_at' }) readonly cameAt: Date;
+  @Column('timestamptz', { name: 'seen_before', nullable: true }) readonly seenBefore: Date | null;
+  @Column('text', { name: 'clause_id', nullable: true }) readonly clauseId: string | null;
 }

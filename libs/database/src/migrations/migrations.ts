@@ -8,6 +8,7 @@ import { Limits1760000000007 } from './7-limits';
 import { Routes1760000000008 } from './8-routes';
 import { Papers1760000000011 } from './11-papers';
 import { Time1760000000009 } from './9-time';
+import { Talk1760000000010 } from './10-talk';
 import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
 import { Identity1760000000012 } from './12-identity';
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   Routes1760000000008,
   Papers1760000000011,
   Time1760000000009,
+  Talk1760000000010,
   Identity1760000000012,
   Evidence1760000000013,
   Designer1760000000015,

@@ -2,6 +2,7 @@ import { READERS as FIRST, type Readers } from './5-policies';
 import { ROUTE_READERS } from './8-routes';
 import { TIME_READERS } from './9-time';
 import { PAPER_READERS } from './11-papers';
+import { TALK_READERS } from './10-talk';
 import { IDENTITY_READERS } from './12-identity';
 import { EVIDENCE_READERS } from './13-evidence';
 import { DESIGNER_READERS } from './15-designer';
@@ -12,6 +13,7 @@ export const READERS: Readonly<Record<string, Readers>> = {
   ...ROUTE_READERS,
   ...TIME_READERS,
   ...PAPER_READERS,
+  ...TALK_READERS,
   ...IDENTITY_READERS,
   ...EVIDENCE_READERS,
   ...DESIGNER_READERS,

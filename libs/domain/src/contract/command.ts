@@ -2,11 +2,17 @@ import type { Candidate } from '../approval/assignee-rule';
 import type { CandidatesByStage, Route } from '../approval/route';
 import type { WorkingCalendar, WorkingHours } from '../deadline';
 import type { Change, Place, SuggestionKind } from '../negotiation/suggestion';
-import type { Actor, Audience, SystemActor } from '../people/actor';
+import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { Body, ClauseType, DealType, Language, Negotiability } from '../template/form';
 import type { Staff } from '../substitution';
-import type { Attachment, Authority, BaseContract, Deal } from './contract';
+import type { Attachment, Authority, BaseContract, CommentRange, Deal } from './contract';
 import type { FoldedChanges, Rebased, RevisionContent } from './revision';
+
+/** Changes of one suggestion, or all its open ones. */
+export interface Pick {
+  readonly suggestionId: string;
+  readonly orders: readonly number[] | null;
+}
 
 /** What somebody wants to do; shapes are validated before, rules are judged by `decide`. */
 export type ContractCommand =
@@ -48,17 +54,24 @@ export type ContractCommand =
   | { readonly type: 'counter'; readonly suggestionId: string; readonly orders: readonly number[] | null; readonly reason: string }
   | { readonly type: 'concede'; readonly suggestionId: string; readonly orders: readonly number[] | null }
   | { readonly type: 'withdrawSuggestion'; readonly suggestionId: string }
+  | { readonly type: 'reopen'; readonly suggestionId: string; readonly orders: readonly number[] | null; readonly reason: string }
+  | { readonly type: 'acceptMany'; readonly picks: readonly Pick[] }
   | { readonly type: 'undoAnswer'; readonly suggestionId: string; readonly orders: readonly number[] | null }
   | {
       readonly type: 'comment';
       readonly clauseId: string | null;
       readonly threadId: string | null;
       readonly audience: Audience;
+      readonly range: CommentRange | null;
+      readonly mentionIds: readonly string[];
       readonly text: string;
     }
   | { readonly type: 'resolveComment'; readonly commentId: string }
+  | { readonly type: 'reopenComment'; readonly commentId: string }
   | { readonly type: 'attach'; readonly attachment: Omit<Attachment, 'order' | 'addedBy' | 'side' | 'at' | 'publishedAt'> }
-  | { readonly type: 'inviteReviewer'; readonly memberId: string }
+  | { readonly type: 'inviteReviewer'; readonly memberId: string; readonly as: 'reviewer' | 'copy' }
+  | { readonly type: 'dismissReviewer'; readonly memberId: string }
+  | { readonly type: 'check'; readonly note: string | null }
   | { readonly type: 'detach'; readonly attachmentId: string }
   | { readonly type: 'nearDeadline'; readonly assignmentId: string }
   | { readonly type: 'breachDeadline'; readonly assignmentId: string }
@@ -94,7 +107,7 @@ export interface TextOutcome {
   } | null;
   /** Types of the clauses that then read otherwise than the form would have them. */
   readonly touched: readonly ClauseType[];
-  /** For an acceptance: pairs of accepted changes over one range. */
+  /** For an acceptance: pairs of accepted changes over one range. For `reopen`: the text has moved on. */
   readonly overlaps: boolean;
 }
 
@@ -120,6 +133,8 @@ export interface Context {
   readonly accountManagerId: string | null;
   /** Who could take over the assignment of a `reassign`, or be invited to review. */
   readonly assignableIds: readonly string[];
+  /** For `comment`: who may be named in it, with their side. */
+  readonly mentionable: readonly { readonly id: string; readonly side: Side }[];
   /** Given by the counter at `submit` of a contract that has none. */
   readonly number: string | null;
   readonly deal: Deal;

@@ -74,17 +74,35 @@ export interface Signature {
   readonly fileId: string | null;
 }
 
+/** Words of a clause that a comment is about, in the positions of one body; `quote` stays readable when the text has moved on. */
+export interface CommentRange {
+  readonly bodyHash: string;
+  readonly from: number;
+  readonly to: number;
+  readonly quote: string;
+}
+
 export interface Comment {
   readonly id: string;
   readonly clauseId: string | null;
+  readonly range: CommentRange | null;
   readonly threadId: string;
   readonly audience: Audience;
   readonly side: Side;
   readonly authorId: string;
   readonly text: string;
+  /** Members named in it, who are told. */
+  readonly mentionIds: readonly string[];
   readonly at: string;
   readonly publishedAt: string | null;
   readonly resolvedAt: string | null;
+}
+
+/** A client's reviewer has said that the text may go back; the supplier never sees it. */
+export interface Check {
+  readonly memberId: string;
+  readonly at: string;
+  readonly note: string | null;
 }
 
 /** A numbered appendix that somebody uploaded. */
@@ -156,8 +174,12 @@ export interface Contract {
   readonly comments: readonly Comment[];
   readonly attachments: readonly Attachment[];
   readonly remarks: readonly Remark[];
-  /** Client's reviewers who were invited to read. */
+  /** Client's reviewers who were invited to read, and to say that they have checked. */
   readonly reviewerIds: readonly string[];
+  /** Those who only get a copy, as an outside lawyer. */
+  readonly copyIds: readonly string[];
+  /** The newest check of each reviewer. */
+  readonly checks: readonly Check[];
   /** Supplier's signatories, once the contract has come to them. */
   readonly signatoryIds: readonly string[];
   readonly executedAt: string | null;
@@ -176,7 +198,7 @@ export const activeAssignments = (contract: Contract): readonly Assignment[] =>
 
 export interface Reader {
   readonly id: string;
-  readonly kind: 'duty' | 'invitation' | 'signing';
+  readonly kind: 'duty' | 'invitation' | 'copy' | 'signing';
 }
 
 /** Members and groups who may read the contract beyond its company and its manager: by a duty, an invitation or a signature; each once. */
@@ -187,6 +209,7 @@ export function readersOf(contract: Contract): readonly Reader[] {
   const all: readonly Reader[] = [
     ...duty.map((id) => ({ id, kind: 'duty' as const })),
     ...contract.reviewerIds.map((id) => ({ id, kind: 'invitation' as const })),
+    ...contract.copyIds.map((id) => ({ id, kind: 'copy' as const })),
     ...contract.signatoryIds.map((id) => ({ id, kind: 'signing' as const })),
   ];
   return all.filter((one, index) => all.findIndex((other) => other.id === one.id) === index);

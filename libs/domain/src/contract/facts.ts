@@ -3,7 +3,7 @@ import type { StoredRoute } from '../approval/route';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { DealType, Language } from '../template/form';
-import type { Attachment, BaseContract, Comment, Deal, Remark, Signature } from './contract';
+import type { Attachment, BaseContract, Check, Comment, Deal, Remark, Signature } from './contract';
 import type { FoldedChanges, Rebased, RevisionContent } from './revision';
 
 export interface AnswerPlacement {
@@ -106,8 +106,12 @@ export interface ContractFactData {
   AnswerUndone: Parts<{ suggestionId: string; orders: readonly number[]; kind: AnswerKind }>;
   CommentMade: Parts<{ comment: Comment }>;
   CommentResolved: Parts<{ commentId: string; at: string }>;
+  CommentReopened: Parts<{ commentId: string }>;
   AttachmentAdded: Parts<{ attachment: Attachment }>;
-  ReviewerInvited: Parts<{ memberId: string }>;
+  /** Facts of before there were copies do not say `as`. */
+  ReviewerInvited: Parts<{ memberId: string; as?: 'reviewer' | 'copy' }>;
+  ReviewerDismissed: Parts<{ memberId: string }>;
+  ContractChecked: Parts<{ check: Check }>;
   AttachmentRemoved: Parts<{ attachmentId: string }>;
   DeadlineNeared: Parts<{ assignmentId: string; dueAt: string }>;
   DeadlineBreached: Parts<{ assignmentId: string; dueAt: string }>;
@@ -141,7 +145,10 @@ export type FactOf<T extends ContractFactType> = Extract<ContractFact, { type: T
 export const QUIET_FACTS: readonly ContractFactType[] = [
   'CommentMade',
   'CommentResolved',
+  'CommentReopened',
   'ReviewerInvited',
+  'ReviewerDismissed',
+  'ContractChecked',
   'DeadlineNeared',
   'DeadlineBreached',
   'EscalationPlanned',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
+import { conflictWithin } from '../negotiation/conflict';
 import { clauseStandings } from '../negotiation/clause-state';
 import { isChangeOpen, isOpen, lastAnswer, openSuggestions, standingOf, suggestionsSeenBy } from '../negotiation/standing';
 import { isSeenBy, otherSide, SIDES, type Side } from '../people/actor';
@@ -134,6 +135,24 @@ const ACTS: Readonly<Record<string, Law<Episode>>> = {
           ...fact.shared.publication.answers.map((one) => one.answer),
         ].every((one) => one.side === fact.shared.publication.side),
     ),
+  'nobody hands over two wordings of their side for the same words': (told) =>
+    !['handOff', 'submit'].includes(told.command.type) ||
+    told.refused !== null ||
+    SIDES.every((side) => told.before.holder?.side !== side || conflictWithin(told.before.suggestions, side) === null),
+  'several acceptances leave what the same ones one by one would': (told) =>
+    told.command.type !== 'acceptMany' || told.refused !== null || isDeepStrictEqual(told.after, oneByOne(told)),
+  'what is reopened is open again with its answers kept': (told) =>
+    told.facts.every(
+      (fact, index) =>
+        told.command.type !== 'reopen' ||
+        fact.type !== 'ChangesAnswered' ||
+        told.states[index]!.suggestions.find((one) => one.id === fact.shared.suggestionId)!.changes.every((change) => {
+          const was = told.before.suggestions
+            .find((one) => one.id === fact.shared.suggestionId)!
+            .changes.find((one) => one.order === change.order)!;
+          return !fact.shared.orders.includes(change.order) || (isChangeOpen(change) && change.answers.length === was.answers.length + 1);
+        }),
+    ),
   'nobody approves while anything is open': (told) =>
     !approves(told) || told.refused !== null || openSuggestions(told.before.suggestions).length === 0,
   'an approval names the text that stands after it': (told) =>
@@ -162,6 +181,14 @@ const ACTS: Readonly<Record<string, Law<Episode>>> = {
     ),
   'times do not run backwards': (told) => told.facts.every((fact) => fact.at === told.context.now),
 };
+
+function oneByOne({ before, command, context }: Episode): Contract {
+  if (command.type !== 'acceptMany') return before;
+  return command.picks.reduce<Contract>((now, one) => {
+    const outcome = decide(now, { type: 'accept', ...one }, context);
+    return isRefusal(outcome) ? now : outcome.reduce<Contract>(evolve, now);
+  }, before);
+}
 
 function decidedDuty(outcome: Outcome): string | null {
   const decided = isRefusal(outcome) ? undefined : outcome.find((fact) => fact.type === 'StageDecided');
@@ -229,7 +256,7 @@ describe(`laws of a contract's life (seed ${SEED})`, () => {
   }, 600_000);
 
   it('were tried on every command, allowed and refused, and in every state', () => {
-    const never = ['comment', 'inviteReviewer', 'resolveComment', ...SYSTEM_COMMANDS];
+    const never = ['comment', 'inviteReviewer', 'resolveComment', 'reopenComment', ...SYSTEM_COMMANDS];
     const wanted = COMMAND_TYPES.flatMap((type) => [`${type} allowed`, ...(never.includes(type) ? [] : [`${type} refused`])]);
     expect([...wanted, ...CONTRACT_STATES].filter((one) => !seen.has(one))).toEqual([]);
   });

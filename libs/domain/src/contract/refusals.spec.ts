@@ -33,7 +33,15 @@ const concede: ContractCommand = { type: 'concede', suggestionId: 'proposal', or
 const undo: ContractCommand = { type: 'undoAnswer', suggestionId: 'proposal', orders: null };
 const remove: ContractCommand = { type: 'removeSuggestion', suggestionId: 'proposal' };
 const suggest: ContractCommand = { type: 'suggest', clauseId: 'clause', kind: 'replace', reason, heading: null, place: null };
-const comment: ContractCommand = { type: 'comment', clauseId: null, threadId: 'thread', audience: 'both', text: 'because' };
+const comment: ContractCommand = {
+  type: 'comment',
+  clauseId: null,
+  threadId: 'thread',
+  audience: 'both',
+  range: null,
+  mentionIds: [],
+  text: 'because',
+};
 const attach: ContractCommand = { type: 'attach', attachment: anAttachment() };
 const detach: ContractCommand = { type: 'detach', attachmentId: 'attachment' };
 const reassign: ContractCommand = { type: 'reassign', assignmentId: 'duty of lawyer', toMemberId: 'colleague', reason };
@@ -57,6 +65,10 @@ const halfPublished = withSuggestion({
   changes: twoAnswers.map((answer, order) => ({ ...aChange(order), answers: [answer], foldedIn: null })),
 });
 const sealedByAuthor = withSuggestion({ side: 'supplier', answers: [anAnswer({ kind: 'accepted', side: 'client' })] });
+
+const givenUp = { side: 'supplier' as const, answers: [anAnswer({ kind: 'conceded', side: 'supplier' })] };
+const reopen: ContractCommand = { type: 'reopen', suggestionId: 'proposal', orders: null, reason };
+const rivals: Contract = { ...review, suggestions: [aSuggestion(mine), aSuggestion({ ...mine, id: 'rival', authorId: 'colleague' })] };
 
 const CASES: readonly Case[] = [
   ['a final contract takes no suggestion', 'action-not-available', aContract({ in: 'executed' }), suggest, proposing()],
@@ -106,7 +118,7 @@ const CASES: readonly Case[] = [
     { ...undo, orders: [0, 1] },
   ],
   ['a published proposal is withdrawn, not removed', 'suggestion-already-published', withSuggestion({ side: 'supplier' }), remove],
-  ['one open proposal a side and clause', 'clause-has-your-suggestion', withSuggestion(mine), suggest, proposing()],
+  ['one open proposal an author and clause', 'clause-has-your-suggestion', withSuggestion(mine), suggest, proposing()],
   [
     'changes over one range are not both accepted',
     'accepted-changes-overlap',
@@ -192,7 +204,7 @@ const CASES: readonly Case[] = [
   ['a stranger takes no duty', 'assignee-unknown', review, { ...reassign, toMemberId: 'stranger' }],
   ['an unknown duty is not reassigned', 'assignee-unknown', review, { ...reassign, assignmentId: 'other' }],
   ['nobody stands twice in a stage', 'assignee-unknown', review, { ...reassign, toMemberId: 'lawyer' }],
-  ['a stranger is not invited', 'assignee-unknown', review, { type: 'inviteReviewer', memberId: 'stranger' }, byClient],
+  ['a stranger is not invited', 'assignee-unknown', review, { type: 'inviteReviewer', memberId: 'stranger', as: 'reviewer' }, byClient],
   [
     'a power of attorney has number and date',
     'authority-required',
@@ -227,6 +239,31 @@ const CASES: readonly Case[] = [
     { type: 'resolveComment', commentId: 'comment' },
     byClient,
   ],
+  ['a stranger is not named in a comment', 'mention-unknown', review, { ...comment, threadId: null, mentionIds: ['stranger'] }],
+  [
+    'a reader of the other side is not named in an internal comment',
+    'mention-unknown',
+    review,
+    { ...comment, threadId: null, audience: 'supplier', mentionIds: ['client'] },
+    aContext({ mentionable: [{ id: 'client', side: 'client' }] }),
+  ],
+  ['whoever was not invited checks nothing', 'not-a-reviewer', negotiation, { type: 'check', note: null }, byClient],
+  [
+    'what was given up is not reopened over another text',
+    'base-has-moved',
+    withSuggestion(givenUp),
+    reopen,
+    aContext({ textOutcome: aTextOutcome({ overlaps: true }) }),
+  ],
+  [
+    'reopening says why',
+    'reason-required',
+    withSuggestion({ side: 'supplier', answers: [anAnswer({ kind: 'rejected', side: 'client' })] }),
+    { ...reopen, reason: ' ' },
+  ],
+  ['only the proposing side reopens', 'not-the-proposer', withSuggestion({ answers: [rejected] }), reopen],
+  ['what was accepted is not reopened', 'change-already-answered', sealedByAuthor, reopen],
+  ['of two own wordings one is chosen before the hand-off', 'conflict-undecided', rivals, { type: 'handOff', note: 'ready' }],
   ['an unknown appendix is not removed', 'attachment-unknown', review, detach],
   [
     'fifty appendices are enough',

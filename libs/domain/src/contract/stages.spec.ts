@@ -231,7 +231,15 @@ describe('the clock of a duty', () => {
 });
 
 describe('what one side writes', () => {
-  const shared = { type: 'comment', clauseId: null, threadId: null, audience: 'both', text: 'see clause 2' } as const;
+  const shared = {
+    type: 'comment',
+    clauseId: null,
+    threadId: null,
+    audience: 'both',
+    range: null,
+    mentionIds: [],
+    text: 'see clause 2',
+  } as const;
 
   it('is shown with a draft that the supplier hands to the client', () => {
     const draft = aContract({ in: 'draft', heldBy: 'supplier' }, { suggestions: [aSuggestion({ side: 'supplier', publishedAt: null })] });

@@ -1,8 +1,11 @@
 import type { Body } from '../template/form';
 import type { Side } from '../people/actor';
 
-export const SUGGESTION_KINDS = ['replace', 'insert', 'delete'] as const;
+export const SUGGESTION_KINDS = ['replace', 'insert', 'delete', 'move'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
+/** What an answer in other words is: against a clause that shall go or move, another wording of it. */
+export const counterKind = (kind: SuggestionKind): SuggestionKind => (kind === 'delete' || kind === 'move' ? 'replace' : kind);
 
 /** One range inside a suggestion, computed by `diff` of the document model, never sent by the client. */
 export interface Change {
@@ -39,7 +42,7 @@ export interface SuggestedChange extends Change {
   readonly answers: readonly ChangeAnswer[];
 }
 
-/** Where an inserted clause stands. */
+/** Where an inserted clause stands, or a moved one shall. */
 export interface Place {
   readonly parentId: string | null;
   readonly afterClauseId: string | null;

@@ -59,6 +59,7 @@ export function aContext(more: Partial<Context> & { readonly naming?: string } =
     clientSignatoryIds: ['client signatory'],
     supplierSignatoryIds: ['supplier signatory'],
     accountManagerId: 'manager',
+    mentionable: [],
     assignableIds: ['lawyer', 'director', 'colleague'],
     number: '2026/1',
     deal: { amount: '100.00', currency: 'RUB', periodFrom: null, periodTo: null },

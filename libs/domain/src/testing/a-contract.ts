@@ -123,6 +123,8 @@ export function aContract(given: ContractWords = {}, more: Partial<Contract> = {
     revision: draft ? null : { number: 1, hash: 'text 1' },
     revisions: draft ? [] : [aKeptRevision(1)],
     base: null,
+    copyIds: [],
+    checks: [],
     suggestions: [],
     assignments: dutiesOf(words),
     turns: holder ? [{ order: 0, side: holder.side, memberIds: holder.memberIds, stageIndex, startedAt: START, endedAt: null }] : [],

@@ -5,11 +5,13 @@ import { START } from './moments';
 export const aComment = (more: Partial<Comment> = {}): Comment => ({
   id: 'comment',
   clauseId: null,
+  range: null,
   threadId: 'thread',
   audience: 'both',
   side: 'client',
   authorId: 'client',
   text: 'why so?',
+  mentionIds: [],
   at: START,
   publishedAt: START,
   resolvedAt: null,

@@ -56,7 +56,7 @@ const TABLE: readonly (readonly [
 ])[] = [
   ['a client’s manager', ['contractManager'], {}, {}, ['read', 'comment', ...OWN]],
   ['a client’s signatory', ['clientSignatory'], {}, {}, ['read', 'comment', 'execute']],
-  ['an invited reviewer', ['reviewer'], {}, {}, ['read', 'comment']],
+  ['an invited reviewer', ['reviewer'], {}, {}, ['read', 'comment', 'check']],
   ['the assigned lawyer', ['lawyer'], {}, {}, ['read', 'comment', ...DUTY]],
   ['another lawyer', ['lawyer'], { memberId: 'lawyer-b' }, {}, []],
   [

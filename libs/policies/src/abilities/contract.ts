@@ -20,6 +20,7 @@ export const CONTRACT_ABILITIES = [
   'comment',
   'attach',
   'invite',
+  'check',
   'approve',
   'approveWithRemarks',
   'returnForRework',
@@ -62,7 +63,7 @@ function clientMay({ roles, clientCompanyId, memberId }: Actor, { can }: Sentenc
   const company = { clientCompanyId, audience: { $in: ['client', 'both'] } };
   if (roles.includes('contractManager')) can(['read', 'comment', ...OWN_TEXT], 'Contract', company);
   if (roles.includes('clientSignatory')) can(['read', 'comment', 'execute'], 'Contract', company);
-  if (roles.includes('reviewer')) can(['read', 'comment'], 'Contract', { ...company, readerIds: memberId });
+  if (roles.includes('reviewer')) can(['read', 'comment', 'check'], 'Contract', { ...company, readerIds: memberId });
 }
 
 /** The supplier's people read where they have or had a duty; an account manager, the contracts they answer for. */
@@ -107,16 +108,22 @@ export function abilityOfCommand(type: Exclude<CommandType, 'start' | SystemComm
     case 'counter':
     case 'concede':
     case 'withdrawSuggestion':
+    case 'reopen':
+    case 'acceptMany':
     case 'undoAnswer':
       return 'answer';
     case 'comment':
     case 'resolveComment':
+    case 'reopenComment':
       return 'comment';
     case 'attach':
     case 'detach':
       return 'attach';
     case 'inviteReviewer':
+    case 'dismissReviewer':
       return 'invite';
+    case 'check':
+      return 'check';
     case 'submit':
     case 'handOff':
     case 'approve':

@@ -16,6 +16,8 @@ export const notifications: Twin<typeof russian> = {
   declined: 'Contract {contract} is declined',
   withdrawn: 'Contract {contract} is withdrawn',
   terminated: 'Contract {contract} is terminated',
+  mentioned: 'You were mentioned in the discussion of {contract}',
+  checked: 'A colleague has checked {contract}',
   comment: 'A new comment on contract {contract}',
   review: 'You are invited to review contract {contract}',
 };

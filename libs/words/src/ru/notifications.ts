@@ -13,6 +13,8 @@ export const notifications = {
   declined: 'Договор {contract} отклонён',
   withdrawn: 'Договор {contract} отозван',
   terminated: 'Договор {contract} расторгнут',
+  mentioned: 'Вас упомянули в обсуждении договора {contract}',
+  checked: 'Договор {contract} проверен коллегой',
   comment: 'Новый комментарий к договору {contract}',
   review: 'Вас пригласили проверить договор {contract}',
 } as const;

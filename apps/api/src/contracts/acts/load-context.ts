@@ -65,6 +65,7 @@ export class ContextLoader {
       textOutcome,
       ...(await this.people.possibleHolders(transaction, tenantId, clientCompanyId)),
       assignableIds: await this.assignable(transaction, contract, command),
+      mentionable: command.type === 'comment' ? await this.people.mentionable(transaction, contract, who.actor) : [],
       number:
         purpose === 'acting' && command.type === 'submit' && !contract.number
           ? await this.numbers.next(

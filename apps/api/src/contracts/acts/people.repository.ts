@@ -1,6 +1,9 @@
 import type { Transaction } from '@vizavi/database';
 import {
   assertNever,
+  currentStage,
+  readerIds,
+  type Actor,
   type AssigneeRule,
   type Candidate,
   NO_STAFF,
@@ -10,6 +13,8 @@ import {
   type Contract,
   type Role,
   type Route,
+  type Side,
+  type SystemActor,
 } from '@vizavi/domain';
 
 interface Found {
@@ -59,6 +64,12 @@ const STAFF = `select
   (select coalesce(json_agg(json_build_object('id', x.id, 'memberId', x.member_id, 'toMemberId', x.to_member_id, 'startsAt', x.starts_at,
     'endsAt', x.ends_at, 'kinds', x.kinds)), '[]') from substitution x where x.tenant_id = $1 and x.starts_at <= $2 and $2 < x.ends_at) as substitutions`;
 
+/** Supplier's people whom the client knows by name. */
+const shownHolders = (contract: Contract): readonly string[] =>
+  contract.holder?.side === 'supplier' && (currentStage(contract)?.shownAs ?? 'nameAndRole') === 'nameAndRole'
+    ? contract.holder.memberIds
+    : [];
+
 /** Who could be asked: people by role, group or name, with the number of assignments that wait for them. */
 export class PeopleRepository {
   async candidates(
@@ -104,6 +115,34 @@ export class PeopleRepository {
       [tenantId, roles, companyId],
     );
     return rows.map((row) => row.id);
+  }
+
+  /**
+   * Whom a comment may name: those who read the contract. A client is not told who stands behind a stage that is shown by its role, so it may name its own
+   * people, the manager and those who hold by name.
+   */
+  async mentionable(
+    transaction: Transaction,
+    contract: Contract,
+    actor: Actor | SystemActor,
+  ): Promise<readonly { readonly id: string; readonly side: Side }[]> {
+    if (actor.kind !== 'member') return [];
+    const named = actor.side === 'client' ? shownHolders(contract) : readerIds(contract);
+    return transaction.rows<{ id: string; side: Side }>(
+      `select m.id, m.side from member m where m.tenant_id = $1 and m.state = 'active' and m.id <> $5 and (
+         (m.side = 'client' and m.client_company_id = $2 and (m.roles && '{contractManager,clientSignatory}' or m.id = any($3)))
+         or (m.side = 'supplier' and (m.id = any($4) or m.id in
+           (select g.member_id from member_group_member g where g.tenant_id = m.tenant_id and g.group_id = any($4)))))
+       order by m.side, m.name, m.id`,
+      [
+        contract.tenantId,
+        contract.clientCompanyId,
+        actor.side === 'client' ? [...contract.reviewerIds, ...contract.copyIds] : [],
+        [...named, ...(contract.responsibleId ? [contract.responsibleId] : [])],
+        actor.memberId,
+      ],
+      'mentionable',
+    );
   }
 
   private async byRule(

@@ -5,6 +5,7 @@ import {
   annotate,
   inLanguage,
   type Body,
+  type ClauseStanding,
   type ClauseType,
   type Company,
   type Contract,
@@ -14,6 +15,7 @@ import {
 import { bodyOfEntry, type CurrentText } from '../text/current-text';
 
 export interface ClauseExtras {
+  readonly standings: ReadonlyMap<string, ClauseStanding>;
   readonly suggestionIdsOf: ReadonlyMap<string, readonly string[]>;
   readonly commentsOf: ReadonlyMap<string, number>;
   /** Empty for a client. */
@@ -60,10 +62,12 @@ export function clauseViews(contract: Contract, text: CurrentText, scope: FillSc
       fixedReason: clause?.fixedReason ?? null,
       fallbacks: fallbackViews(extras.fallbacks[entry.clauseId], contract),
       suggestionIds: extras.suggestionIdsOf.get(entry.clauseId) ?? [],
+      state: extras.standings.get(entry.clauseId)?.state ?? 'agreed',
+      moves: extras.standings.get(entry.clauseId)?.moves ?? [],
       comments: extras.commentsOf.get(entry.clauseId) ?? 0,
     };
   });
 }
 
-const fallbackViews = (fallbacks: readonly Fallback[] | undefined, contract: Contract): readonly FallbackView[] =>
+export const fallbackViews = (fallbacks: readonly Fallback[] | undefined, contract: Contract): readonly FallbackView[] =>
   (fallbacks ?? []).map((one) => ({ label: one.label, body: inLanguage<Body>(one.body, contract.language) }));

@@ -5,6 +5,9 @@ import {
   fill,
   inLanguage,
   activeAssignments,
+  clauseStandings,
+  conflictsOf,
+  countClauseStates,
   unpublished,
   workingMinutesBetween,
   type Actor,
@@ -22,8 +25,10 @@ import { textOutcome } from '../text/text-outcome';
 import type { TextRepository } from '../text/text.repository';
 import { clauseViews, fillScope } from './clauses';
 import { type People, peopleOf } from './people';
+import type { NewsQuery } from './news.query';
 import { positionOf } from './position';
 import type { ReadingRepository } from './reading.repository';
+import { sideViews } from './sides';
 import { suggestionViews } from './suggestions';
 import type { UsualTimesQuery } from './usual-times';
 
@@ -35,6 +40,7 @@ export class PresentContract {
     private readonly contexts: ContextLoader,
     private readonly readings: ReadingRepository,
     private readonly usualTimes: UsualTimesQuery,
+    private readonly news: NewsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -48,9 +54,12 @@ export class PresentContract {
     const moment = { now: context.now, calendar: context.calendar, people, usual };
     const bodies = await this.readings.bodies(transaction, contract, basesOf(contract, text));
     const baseOf = (hash: string) => bodies.get(hash) ?? text.bodies.get(hash) ?? text.form.bodyOf(hash);
-    const suggestions = suggestionViews({ contract, actor, context, text, people, numberOf, baseOf });
+    const conflicts = conflictsOf(contract.suggestions);
+    const suggestions = suggestionViews({ contract, actor, context, text, people, numberOf, baseOf, conflicts });
+    const standings = clauseStandings(contract.suggestions);
     const scope = fillScope(contract, text, parties);
     const extras = {
+      standings,
       suggestionIdsOf: idsByClause(contract),
       commentsOf: await this.readings.comments(transaction, contract),
       fallbacks: await this.readings.fallbacks(transaction, contract, actor),
@@ -67,6 +76,12 @@ export class PresentContract {
       attachments: attachments(contract, actor, people, scope),
       signatures: signatures(contract, people),
       turns: turns(contract, people, context),
+      sides: sideViews(contract.turns, context),
+      clauseCounts: countClauseStates(
+        standings,
+        text.manifest.filter((entry) => entry.bodyHash !== null).map((entry) => entry.clauseId),
+      ),
+      news: await this.news.of(transaction, actor, contract, numberOf),
       availableActions: availableActions(actor, contract, context).map((one) => drawn(one, contract, people)),
       unpublished: countOf(unpublished(contract, actor.side)),
       changedAt: contract.changedAt[actor.side],

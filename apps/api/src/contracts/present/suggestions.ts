@@ -3,6 +3,7 @@ import { describeChange, parseBody, type Change as ModelChange } from '@vizavi/d
 import {
   awaits,
   decide,
+  isFormal,
   isOpen,
   isRefusal,
   standingOf,
@@ -30,6 +31,7 @@ export interface SuggestionReading {
   readonly numberOf: ReadonlyMap<string, string>;
   /** Bodies for which the suggestions were written. */
   readonly baseOf: (hash: string) => Body | null;
+  readonly conflicts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Every suggestion that the reader's side may see, with what may be done with it now. */
@@ -51,16 +53,27 @@ function suggestionView(one: Suggestion, reading: SuggestionReading): Suggestion
     reason: one.reason,
     heading: one.heading,
     afterClauseId: one.place?.afterClauseId ?? null,
+    parentId: one.place?.parentId ?? null,
     proposed: one.proposed,
     counterOf: one.counterOf,
     changes: changeViews(one, reading),
     open: isOpen(one),
     awaits: awaits(one),
     published: one.publishedAt !== null,
+    mine: one.authorId === actor.memberId,
+    conflictIds: reading.conflicts.get(one.id) ?? [],
+    writtenFor: writtenFor(one, reading),
     foldedIn: folded.length > 0 ? Math.max(...folded) : null,
     actions: suggestionActions(one, reading),
     etag: suggestionEtag(contract, one.id, actor.side) ?? '',
   };
+}
+
+/** The base of an open suggestion that the text has left behind. */
+function writtenFor(one: Suggestion, { text, baseOf }: SuggestionReading): Body | null {
+  if (!isOpen(one) || one.kind === 'insert' || one.kind === 'move' || one.baseHash === null) return null;
+  const entry = text.manifest.find((candidate) => candidate.clauseId === one.clauseId);
+  return entry?.bodyHash === one.baseHash ? null : baseOf(one.baseHash);
 }
 
 function changeViews(one: Suggestion, reading: SuggestionReading): readonly ChangeView[] {
@@ -70,7 +83,14 @@ function changeViews(one: Suggestion, reading: SuggestionReading): readonly Chan
     const words =
       model && change.kind !== 'clause' ? describeChange(model, change as unknown as ModelChange) : { deleted: '', inserted: '' };
     const { answers, foldedIn: _foldedIn, ...plain } = change;
-    return { ...plain, ...words, standing: standingOf(change), answers: answers.map((answer) => answerView(answer, reading.people)) };
+    const formal = isFormal(change.kind, words.deleted, words.inserted);
+    return {
+      ...plain,
+      ...words,
+      formal,
+      standing: standingOf(change),
+      answers: answers.map((answer) => answerView(answer, reading.people)),
+    };
   });
 }
 
@@ -91,6 +111,7 @@ const COMMANDS: Readonly<Record<SuggestionAction, (suggestionId: string) => Cont
   counter: (suggestionId) => ({ type: 'counter', suggestionId, orders: null, reason: GIVEN }),
   concede: (suggestionId) => ({ type: 'concede', suggestionId, orders: null }),
   withdraw: (suggestionId) => ({ type: 'withdrawSuggestion', suggestionId }),
+  reopen: (suggestionId) => ({ type: 'reopen', suggestionId, orders: null, reason: GIVEN }),
   undo: (suggestionId) => ({ type: 'undoAnswer', suggestionId, orders: null }),
   revise: (suggestionId) => ({ type: 'reviseSuggestion', suggestionId, reason: GIVEN }),
   remove: (suggestionId) => ({ type: 'removeSuggestion', suggestionId }),
@@ -106,7 +127,7 @@ function suggestionActions(one: Suggestion, { contract, actor, context, text }: 
   return (Object.keys(COMMANDS) as SuggestionAction[]).filter((action) => {
     if (!allowed(action) || (action === 'withdraw' && one.publishedAt === null)) return false;
     const command = COMMANDS[action](one.id);
-    const overlaps = command.type === 'accept' && textOutcome(contract, command, text, null).overlaps;
+    const overlaps = (command.type === 'accept' || command.type === 'reopen') && textOutcome(contract, command, text, null).overlaps;
     const proposal = { baseHash: null, proposedHash: null, proposed: null, changes: EXAMPLE, negotiability: 'open' as const };
     return !isRefusal(decide(contract, command, { ...context, textOutcome: { ...context.textOutcome, overlaps, proposal } }));
   });

@@ -93,10 +93,13 @@ export function rowsOf(contract: Contract): Readonly<Record<TableName, readonly 
       side: one.side,
       author_id: one.authorId,
       text: one.text,
+      range: one.range ?? null,
+      mention_ids: one.mentionIds ?? [],
       at: one.at,
       published_at: one.publishedAt,
       resolved_at: one.resolvedAt,
     })),
+    check: contract.checks.map((one) => ({ ...under, member_id: one.memberId, at: one.at, note: one.note })),
     attachment: contract.attachments.map((one) => ({
       ...under,
       id: one.id,

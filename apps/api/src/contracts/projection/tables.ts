@@ -160,10 +160,13 @@ export const TABLES = {
     side: 'text',
     author_id: 'uuid',
     text: 'text',
+    range: 'jsonb',
+    mention_ids: 'uuid[]',
     at: time,
     published_at: time,
     resolved_at: time,
   }),
+  check: tableSpec('contract_check', ['member_id'], { member_id: 'uuid', at: time, note: 'text' }),
   attachment: tableSpec('attachment', ['id'], {
     id: 'uuid',
     ord: 'integer',

@@ -12,8 +12,9 @@ import {
   type Suggestion,
   type SuggestedChange,
 } from '@vizavi/domain';
-import { bodyOfEntry, GAP, type CurrentText } from './current-text';
+import { bodyOfEntry, type CurrentText } from './current-text';
 import { hashOfBody } from './form-store';
+import { orderAfter, withMoved } from './move-clause';
 
 export interface Folding {
   readonly revision: RevisionContent;
@@ -99,6 +100,7 @@ function moved(
 
 /** A whole clause that comes or goes. */
 function foldWhole(working: Working, one: Suggestion): Working {
+  if (one.kind === 'move') return one.place ? { ...working, manifest: withMoved(working.manifest, one.clauseId, one.place) } : working;
   if (one.kind === 'delete') return { ...working, manifest: without(working.manifest, one.clauseId) };
   if (!one.proposed || working.manifest.some((entry) => entry.clauseId === one.clauseId)) return working;
   const bodyHash = hashOfBody(one.proposed);
@@ -106,7 +108,7 @@ function foldWhole(working: Working, one: Suggestion): Working {
   const entry: ManifestEntry = {
     clauseId: one.clauseId,
     parentId: one.place?.parentId ?? null,
-    order: orderAfter(working.manifest, one),
+    order: orderAfter(working.manifest, one.place?.parentId ?? null, one.place?.afterClauseId),
     clauseType: parent?.clauseType ?? 'general',
     heading: one.heading,
     bodyHash,
@@ -120,12 +122,3 @@ const without = (manifest: readonly ManifestEntry[], clauseId: string): readonly
   for (const entry of manifest) if (entry.parentId !== null && gone.has(entry.parentId)) gone.add(entry.clauseId);
   return manifest.filter((entry) => !gone.has(entry.clauseId));
 };
-
-/** Half-way between the clause after which it stands and the next sibling. */
-function orderAfter(manifest: readonly ManifestEntry[], one: Suggestion): number {
-  const siblings = manifest.filter((entry) => entry.parentId === (one.place?.parentId ?? null)).sort((a, b) => a.order - b.order);
-  const index = siblings.findIndex((entry) => entry.clauseId === one.place?.afterClauseId);
-  if (index < 0) return one.place?.afterClauseId === null ? (siblings[0]?.order ?? GAP) / 2 : (siblings.at(-1)?.order ?? 0) + GAP;
-  const next = siblings[index + 1];
-  return next ? (siblings[index]!.order + next.order) / 2 : siblings[index]!.order + GAP;
-}

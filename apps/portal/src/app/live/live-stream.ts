@@ -6,7 +6,7 @@ type Told = { readonly event: LiveEvent } | { readonly lost: boolean };
 const NAME = 'vizavi.live';
 const RESYNC: LiveEvent = { kind: 'resync', contractId: null };
 const PATIENCE = 4_000;
-const KINDS: readonly LiveEvent['kind'][] = ['contract', 'notification', 'resync', 'signedOut'];
+const KINDS: readonly LiveEvent['kind'][] = ['contract', 'presence', 'notification', 'resync', 'signedOut'];
 
 const isEvent = (data: unknown): data is LiveEvent =>
   typeof data === 'object' && data !== null && 'kind' in data && KINDS.some((kind) => kind === data.kind);

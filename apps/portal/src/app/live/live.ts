@@ -2,7 +2,10 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { LiveEvent } from '@vizavi/api-types';
 import { LiveStream } from './live-stream';
 
-/** A contract's id, any contract, or the bell. */
+/** Who is there on a contract. */
+export const presenceOf = (contractId: string): Topic => `presence:${contractId}`;
+
+/** A contract's id, any contract, who is on one, or the bell. */
 export type Topic = 'contracts' | 'notifications' | (string & {});
 
 interface Follower {
@@ -14,6 +17,7 @@ const GATHERING = 250;
 
 const concerns = (topic: Topic | null | undefined, event: LiveEvent): boolean => {
   if (event.kind === 'resync') return true;
+  if (event.kind === 'presence') return event.contractId !== null && topic === presenceOf(event.contractId);
   if (event.kind === 'notification') return topic === 'notifications';
   return event.kind === 'contract' && (topic === 'contracts' || (topic !== null && topic === event.contractId));
 };

@@ -1,5 +1,12 @@
 import { isChangeOpen, isOpen, lastAnswer, standingOf, type Standing } from '../../negotiation/standing';
-import { ANSWER_KINDS, type AnswerKind, type ChangeAnswer, type SuggestedChange, type Suggestion } from '../../negotiation/suggestion';
+import {
+  ANSWER_KINDS,
+  counterKind,
+  type AnswerKind,
+  type ChangeAnswer,
+  type SuggestedChange,
+  type Suggestion,
+} from '../../negotiation/suggestion';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import type { Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
@@ -40,7 +47,7 @@ function targets(
   return { one, orders: picked.map((change) => change.order) };
 }
 
-function answered(
+export function answered(
   context: Context,
   suggestionId: string,
   orders: readonly number[],
@@ -120,8 +127,9 @@ export function decideReject(contract: Contract, command: CommandOf<'reject'>, c
 export function decideCounter(contract: Contract, command: CommandOf<'counter'>, context: Context): Outcome {
   const found = targets(contract, command, context, false);
   if (isRefusal(found)) return found;
-  const kind = found.one.kind === 'delete' ? ('replace' as const) : found.one.kind;
-  const made = draftSuggestion(command, context, { ...found.one, kind, counterOf: found.one.id });
+  const kind = counterKind(found.one.kind);
+  const place = kind === found.one.kind ? found.one.place : null;
+  const made = draftSuggestion(command, context, { ...found.one, kind, place, counterOf: found.one.id });
   if (isRefusal(made)) return made;
   const { side } = memberOf(context);
   return [

@@ -3,11 +3,14 @@ import type { Contract } from '../contract';
 import type { ContractCommand, Context } from '../command';
 import { decideApprove, decideDecline, decideReassign, decideReturn } from './approval';
 import { decideAccept, decideConcede, decideCounter, decideReject, decideUndo, decideWithdrawSuggestion } from './answering';
+import { decideAcceptMany } from './accepting-many';
 import { decideHandOff, decideStart, decideSubmit, decideTerminate, decideWithdraw } from './life';
-import { decideAttach, decideComment, decideDetach, decideInvite, decideResolveComment } from './records';
+import { decideAttach, decideComment, decideDetach, decideReopenComment, decideResolveComment } from './records';
 import { decideSettle } from './moving';
 import { decideRecount } from './recounting';
+import { decideReopen } from './reopening';
 import { decideDeadline, decideSilence } from './silence';
+import { decideCheck, decideDismiss, decideInvite } from './team';
 import { decideExecute, decidePaperSigning } from './signing';
 import type { Outcome } from './state';
 import { decideRemove, decideRevise, decideSuggest } from './suggesting';
@@ -54,16 +57,26 @@ export function decide(contract: Contract | null, command: ContractCommand, cont
       return decideConcede(contract, command, context);
     case 'withdrawSuggestion':
       return decideWithdrawSuggestion(contract, command, context);
+    case 'reopen':
+      return decideReopen(contract, command, context);
+    case 'acceptMany':
+      return decideAcceptMany(contract, command, context);
     case 'undoAnswer':
       return decideUndo(contract, command, context);
     case 'comment':
       return decideComment(contract, command, context);
     case 'resolveComment':
       return decideResolveComment(contract, command, context);
+    case 'reopenComment':
+      return decideReopenComment(contract, command, context);
     case 'attach':
       return decideAttach(contract, command, context);
     case 'inviteReviewer':
       return decideInvite(contract, command, context);
+    case 'dismissReviewer':
+      return decideDismiss(contract, command, context);
+    case 'check':
+      return decideCheck(contract, command, context);
     case 'detach':
       return decideDetach(contract, command, context);
     case 'nearDeadline':

@@ -8,6 +8,7 @@ import { nextStepAt } from './silence';
 import { calendarOf, clockFor, nextStage, startStage } from './stages';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 import { evolveAll } from '../evolve';
+import { conflictWithin } from '../../negotiation/conflict';
 
 export function decideStart(command: CommandOf<'start'>, context: Context): Outcome {
   const actor = memberOf(context);
@@ -22,6 +23,8 @@ export function decideStart(command: CommandOf<'start'>, context: Context): Outc
 export function decideSubmit(contract: Contract, context: Context): Outcome {
   const refusal = checkTransition(contract, 'submit', memberOf(context).side);
   if (refusal) return refusal;
+  const undecided = conflictWithin(contract.suggestions, 'client');
+  if (undecided) return refuse('conflict-undecided', { values: undecided });
   if (context.answerFaults > 0) return refuse('answers-incomplete', { values: { count: context.answerFaults } });
   const route = contract.route ?? context.route;
   const number = contract.number ?? context.number;
@@ -47,6 +50,8 @@ export function decideHandOff(contract: Contract, command: CommandOf<'handOff'>,
   if (refusal) return refusal;
   if (side === 'supplier' && context.clientManagerIds.length === 0)
     return refuse('stage-without-assignee', { values: { stage: 'client' } });
+  const undecided = conflictWithin(contract.suggestions, side);
+  if (undecided) return refuse('conflict-undecided', { values: undecided });
   if (contract.state === 'draft') return handDraft(contract, command, context);
   const nothing = isEmptyPublication(unpublished(contract, side)) && !command.note && !context.textOutcome.folded;
   if (nothing) return refuse('nothing-to-hand-off');

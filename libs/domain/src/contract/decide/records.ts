@@ -17,16 +17,20 @@ export function decideComment(contract: Contract, command: CommandOf<'comment'>,
   const parent = command.threadId ? seenBy(contract, actor.side).find((one) => one.threadId === command.threadId) : null;
   if (command.threadId && !parent) return refuse('comment-unknown', { field: 'threadId' });
   if (parent && parent.audience !== audience) return refuse('comment-unknown', { field: 'audience' });
+  const known = context.mentionable.filter((one) => audience === 'both' || one.side === actor.side).map((one) => one.id);
+  if (!command.mentionIds.every((id) => known.includes(id))) return refuse('mention-unknown', { field: 'mentionIds' });
   // The side whose turn it is shows its comments when it hands off; the other side has no hand-off ahead and is heard at once.
   const waits = audience === 'both' && contract.holder?.side === actor.side && contract.state !== 'awaitingSignature';
   const comment: Comment = {
     id: context.newIds[0]!,
     clauseId: parent ? parent.clauseId : command.clauseId,
+    range: parent || command.clauseId === null ? null : command.range,
     threadId: command.threadId ?? context.newIds[0]!,
     audience,
     side: actor.side,
     authorId: actor.memberId,
     text: command.text,
+    mentionIds: command.mentionIds,
     at: context.now,
     publishedAt: waits ? null : context.now,
     resolvedAt: null,
@@ -40,6 +44,14 @@ export function decideResolveComment(contract: Contract, command: CommandOf<'res
   if (one.resolvedAt !== null) return [];
   const audience = one.publishedAt === null ? one.side : one.audience;
   return [factsOf(context)('CommentResolved', audience, { shared: { commentId: one.id, at: context.now } })];
+}
+
+export function decideReopenComment(contract: Contract, command: CommandOf<'reopenComment'>, context: Context): Outcome {
+  const one = seenBy(contract, memberOf(context).side).find((candidate) => candidate.id === command.commentId);
+  if (!one) return refuse('comment-unknown', { field: 'commentId' });
+  if (one.resolvedAt === null) return [];
+  const audience = one.publishedAt === null ? one.side : one.audience;
+  return [factsOf(context)('CommentReopened', audience, { shared: { commentId: one.id } })];
 }
 
 export function decideAttach(contract: Contract, command: CommandOf<'attach'>, context: Context): Outcome {
@@ -67,10 +79,4 @@ export function decideDetach(contract: Contract, command: CommandOf<'detach'>, c
   if (!one) return refuse('attachment-unknown', { field: 'attachmentId' });
   if (one.side !== actor.side) return refuse('not-the-proposer');
   return [factsOf(context)('AttachmentRemoved', contract.audience, { shared: { attachmentId: one.id } })];
-}
-
-export function decideInvite(contract: Contract, command: CommandOf<'inviteReviewer'>, context: Context): Outcome {
-  if (contract.reviewerIds.includes(command.memberId)) return [];
-  if (!context.assignableIds.includes(command.memberId)) return refuse('assignee-unknown', { field: 'memberId' });
-  return [factsOf(context)('ReviewerInvited', 'client', { shared: { memberId: command.memberId } })];
 }

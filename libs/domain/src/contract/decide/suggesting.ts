@@ -13,12 +13,15 @@ export function checkWriting(contract: Contract, actor: Actor): Refusal | null {
   return contract.holder?.side === actor.side ? null : refuse('not-your-turn');
 }
 
+/** One author has one open proposal for a clause; colleagues may each have their own, and then somebody decides between them. */
+export const hasOwnOpen = (contract: Contract, { memberId }: Actor, clauseId: string, besidesId: string | null = null): boolean =>
+  contract.suggestions.some((one) => one.authorId === memberId && one.clauseId === clauseId && one.id !== besidesId && isOpen(one));
+
 export function decideSuggest(contract: Contract, command: CommandOf<'suggest'>, context: Context): Outcome {
   const actor = memberOf(context);
   const refusal = checkWriting(contract, actor);
   if (refusal) return refusal;
-  const rival = contract.suggestions.some((one) => one.side === actor.side && one.clauseId === command.clauseId && isOpen(one));
-  if (rival) return refuse('clause-has-your-suggestion', { field: 'clauseId' });
+  if (hasOwnOpen(contract, actor, command.clauseId)) return refuse('clause-has-your-suggestion', { field: 'clauseId' });
   const made = draftSuggestion(command, context, {
     counterOf: null,
     place: command.place,

@@ -17,7 +17,7 @@ import {
 } from './approval';
 import { drafted, ended, folded, handedOff, signatureAwaited, submitted } from './life';
 import { answered, publish, putSuggestion, undone } from './negotiation';
-import { addAttachment, addComment, dropAttachment, resolve } from './records';
+import { addAttachment, addComment, checked, dismissed, dropAttachment, invited, resolve, unresolve } from './records';
 
 /** The contract after a fact: the only place where state changes, in the act and in the replay alike. Pure. */
 export function evolve(contract: Contract | null, fact: ContractFact): Contract {
@@ -91,10 +91,16 @@ function apply(contract: Contract, fact: ContractFact): Contract {
       return addComment(contract, fact);
     case 'CommentResolved':
       return resolve(contract, fact);
+    case 'CommentReopened':
+      return unresolve(contract, fact);
     case 'AttachmentAdded':
       return addAttachment(contract, fact);
     case 'ReviewerInvited':
-      return { ...contract, reviewerIds: [...contract.reviewerIds, fact.shared.memberId] };
+      return invited(contract, fact);
+    case 'ReviewerDismissed':
+      return dismissed(contract, fact.shared.memberId);
+    case 'ContractChecked':
+      return checked(contract, fact);
     case 'AttachmentRemoved':
       return dropAttachment(contract, fact);
     case 'DeadlineNeared':

@@ -30,6 +30,8 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
     attachments: [],
     remarks: [],
     reviewerIds: [],
+    copyIds: [],
+    checks: [],
     signatoryIds: [],
     executedAt: null,
     endedAt: null,

@@ -23,6 +23,7 @@ export const members: Readonly<Record<Side, readonly Actor[]>> = {
 function actorOf(contract: Contract, type: CommandType, thrown: Throw): Actor {
   if (isWild(thrown) || !contract.holder) return pick([...members.client, ...members.supplier], thrown.who)!;
   if (type === 'reassign') return members.supplier[0]!;
+  if (type === 'check' && contract.reviewerIds[0]) return aMember(contract.reviewerIds[0], 'client');
   const { side, memberIds } = contract.holder;
   return members[side].find((one) => one.memberId === pick(memberIds, thrown.who)) ?? members[side][0]!;
 }

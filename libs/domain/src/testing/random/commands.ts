@@ -17,6 +17,10 @@ const WRITING: readonly CommandType[] = [
   'removeSuggestion',
   'comment',
   'resolveComment',
+  'reopenComment',
+  'reopen',
+  'reopen',
+  'acceptMany',
   'attach',
   'detach',
 ];
@@ -41,7 +45,10 @@ const USUAL: Readonly<Record<ContractState, Readonly<Record<Side, readonly Comma
       'decline',
     ],
   },
-  inNegotiation: { client: [...WRITING, ...often(9, 'handOff'), 'withdraw', 'inviteReviewer', 'reassign'], supplier: [] },
+  inNegotiation: {
+    client: [...WRITING, ...often(9, 'handOff'), 'withdraw', 'inviteReviewer', 'dismissReviewer', 'check', 'reassign'],
+    supplier: [],
+  },
   awaitingSignature: {
     client: [...often(8, 'execute'), 'withdraw', 'comment'],
     supplier: [...often(5, 'execute'), 'recordPaperSigning', 'comment'],
@@ -83,7 +90,7 @@ export function commandOf(type: CommandType, contract: Contract, thrown: Throw, 
   const reason = reasonOf(thrown);
   switch (type) {
     case 'suggest': {
-      const kind = pick(['replace', 'insert', 'delete'] as const, thrown.who)!;
+      const kind = pick(['replace', 'insert', 'delete', 'move'] as const, thrown.who)!;
       return { type, clauseId: `clause ${thrown.which % 4}`, kind, reason, heading: null, place: null };
     }
     case 'reviseSuggestion':
@@ -97,12 +104,26 @@ export function commandOf(type: CommandType, contract: Contract, thrown: Throw, 
       return { type, suggestionId: suggestionId(contract, thrown), orders: ordersOf(thrown) };
     case 'reject':
     case 'counter':
+    case 'reopen':
       return { type, suggestionId: suggestionId(contract, thrown), orders: ordersOf(thrown), reason };
+    case 'acceptMany': {
+      const picks = contract.suggestions.filter(isOpen).slice(0, 1 + (thrown.who % 3));
+      return { type, picks: picks.map((one) => ({ suggestionId: one.id, orders: null })) };
+    }
     case 'comment': {
       const threadId = thrown.which % 2 === 0 ? (pick(contract.comments, thrown.who)?.threadId ?? null) : null;
-      return { type, clauseId: null, threadId, audience: pick(['both', 'supplier', 'client'] as const, thrown.who)!, text: reason };
+      return {
+        type,
+        clauseId: null,
+        threadId,
+        audience: pick(['both', 'supplier', 'client'] as const, thrown.who)!,
+        range: null,
+        mentionIds: [],
+        text: reason,
+      };
     }
     case 'resolveComment':
+    case 'reopenComment':
       return { type, commentId: pick(contract.comments, thrown.which)?.id ?? 'unknown' };
     case 'attach':
       return {
@@ -114,7 +135,11 @@ export function commandOf(type: CommandType, contract: Contract, thrown: Throw, 
     case 'detach':
       return { type, attachmentId: pick(contract.attachments, thrown.which)?.id ?? 'unknown' };
     case 'inviteReviewer':
+      return { type, memberId: `reviewer ${thrown.which % 3}`, as: pick(['reviewer', 'copy'] as const, thrown.who)! };
+    case 'dismissReviewer':
       return { type, memberId: `reviewer ${thrown.which % 3}` };
+    case 'check':
+      return { type, note: null };
     case 'nearDeadline':
     case 'breachDeadline':
     case 'breakSilence':
