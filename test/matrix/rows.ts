@@ -1,4 +1,5 @@
 import { anybody, everywhere, ofContract, ofForm, ofRoute, themselves } from './expectations';
+import { DISMISSING, TALKING } from './negotiation-rows';
 import { nine, type Row } from './row';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
@@ -57,21 +58,6 @@ const WRITING: readonly Row[] = [
   },
   { route: 'POST contracts/:id/comments', body: { audience: 'both', text: 'Видно обеим сторонам.' }, expected: ofContract.comment(201) },
   { route: 'POST contracts/:id/comments/:commentId/resolution', expected: ofContract.comment(200) },
-  { route: 'DELETE contracts/:id/comments/:commentId/resolution', expected: ofContract.comment(200) },
-  { route: 'GET contracts/:id/mentionable', expected: ofContract.comment(200) },
-  { route: 'GET contracts/:id/presence', expected: ofContract.read },
-  { route: 'POST contracts/:id/presence', body: {}, expected: ofContract.comment(200) },
-  {
-    route: 'GET contracts/:id/clauses/:clauseId/playbook',
-    expected: ofContract.playbook(nine(403, 403, 403, 200, 200, 200, 403, 200, 403)),
-  },
-  { route: 'GET contracts/:id/team', expected: ofContract.team(nine(200, 200, 200, 403, 403, 403, 403, 403, 403)) },
-  { route: 'POST contracts/:id/checks', body: {}, expected: ofContract.check(nine(403, 409, 403, 403, 403, 403, 403, 403, 403)) },
-  {
-    route: 'POST contracts/:id/acceptances',
-    body: { picks: [{ suggestionId: ':suggestionId' }] },
-    expected: ofContract.suggest(nine(412, 403, 403, 412, 412, 403, 403, 403, 403)),
-  },
   {
     route: 'POST contracts/:id/reviewers',
     body: { memberId: NOBODY },
@@ -300,14 +286,6 @@ const DOORS: readonly Row[] = [
   { route: 'DELETE sessions/:sessionId', expected: { ...themselves(404), own: nine(204, 404, 404, 404, 404, 404, 404, 404, 404) } },
 ];
 
-/** The reviewer of the rows above is let go after them. */
-const DISMISSING: readonly Row[] = [
-  {
-    route: 'DELETE contracts/:id/reviewers/:memberId',
-    expected: ofContract.invite(nine(200, 403, 403, 403, 403, 403, 403, 403, 403)),
-  },
-];
-
 /** Those who go out go last. */
 export const LEAVING: readonly Row[] = [
   { route: 'DELETE sessions', query: '?others=true', expected: themselves(204) },
@@ -319,6 +297,7 @@ export const STAYING: readonly Row[] = [
   ...READING,
   ...PAPERS,
   ...WRITING,
+  ...TALKING,
   ...ACTING,
   ...LISTS,
   ...FORMS,
