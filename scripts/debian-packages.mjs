@@ -7,6 +7,11 @@ const NEEDED = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   'poppler-utils': ['pdftotext'],
   qpdf: ['qpdf'],
+  'clamav-daemon': ['clamd'],
+  'swift-proxy': ['swift-proxy-server'],
+  'swift-account': ['swift-account-server'],
+  'swift-container': ['swift-container-server'],
+  'swift-object': ['swift-object-server'],
 };
 
 const isInstalled = (programs) => programs.some((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined);

@@ -10,6 +10,7 @@ import { newId } from '../platform/clock/new-id';
 import type { Act, Answer } from '../platform/http/act';
 import { ProblemError } from '../platform/http/problem-error';
 import { Writes } from '../platform/http/writes';
+import { FileGate } from '../platform/scan/file-gate';
 import { FileStorage, hashOfBytes } from '../platform/storage/file-storage';
 import { blankPrint } from './blank-print';
 import { StoredFilesRepository, type NewFile } from './stored-files.repository';
@@ -24,6 +25,7 @@ export class AttachFile {
     private readonly writes: Writes,
     private readonly line: PerformContractAction,
     private readonly desk: ContractDesk,
+    private readonly gate: FileGate,
     private readonly storage: FileStorage,
     private readonly clock: Clock,
   ) {}
@@ -69,9 +71,10 @@ export class AttachFile {
     );
   }
 
-  /** A file that the document engine cannot print could never become part of the package. */
+  /** Scanned before anything reads it; a file that the document engine cannot print could never become part of the package. */
   private async taken(request: FastifyRequest): Promise<UploadedAppendix> {
     const upload = await uploadedAppendix(request);
+    await this.gate.admit(upload.bytes);
     try {
       await renderInWorker(
         blankPrint({ number: '1', title: upload.title, body: null, file: { kind: kindOf(upload.type), bytes: upload.bytes } }),

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../contracts/contracts.module';
-import { FileStorage } from '../platform/storage/file-storage';
 import { AttachFile } from './attach-file';
 import { AttachmentsController } from './attachments.controller';
 import { DocumentsController } from './documents.controller';
@@ -10,6 +9,6 @@ import { RenderDocument } from './render-document';
 @Module({
   imports: [ContractsModule],
   controllers: [AttachmentsController, DocumentsController],
-  providers: [FileStorage, AttachFile, RenderDocument],
+  providers: [AttachFile, RenderDocument],
 })
 export class DocumentsModule {}

@@ -22,7 +22,10 @@ import { ProblemFilter } from './http/problem-filter';
 import { Reads } from './http/reads';
 import { shapeCheck } from './http/validation';
 import { Writes } from './http/writes';
+import { FileGate } from './scan/file-gate';
 import { Sealing } from './sealing/sealing';
+import { FileStorage } from './storage/file-storage';
+import { openStore } from './storage/open-store';
 
 /** What the process is given before anything is wired: values, so that tests and the seed may give others. */
 export interface Surroundings {
@@ -32,7 +35,13 @@ export interface Surroundings {
   readonly clock: Clock;
 }
 
-const SERVICES = [Sessions, Cookies, Limits, MeQuery, Metrics, Sealing, StepUps, Writes, Reads];
+const SERVICES = [Sessions, Cookies, Limits, MeQuery, Metrics, Sealing, StepUps, Writes, Reads, FileGate];
+
+const FILES: Provider = {
+  provide: FileStorage,
+  useFactory: (settings: Settings, sealing: Sealing) => new FileStorage(openStore(settings), sealing),
+  inject: [Settings, Sealing],
+};
 
 const GLOBAL: readonly Provider[] = [
   { provide: APP_GUARD, useClass: AccessGuard },
@@ -59,8 +68,8 @@ export class PlatformModule {
       // Its middleware would log addresses with their secrets; the access log is written by `observe` instead.
       imports: [DiscoveryModule, AuthModule, LoggerModule.forRoot({ forRoutes: [], pinoHttp: { level: settings.LOG_LEVEL, base: null } })],
       controllers: [OperationsController],
-      providers: [...values, ...SERVICES, ...GLOBAL, AccessCheck],
-      exports: [Settings, SecretKey, AnchorKey, Database, DirectConnection, Clock, ...SERVICES],
+      providers: [...values, ...SERVICES, ...GLOBAL, FILES, AccessCheck],
+      exports: [Settings, SecretKey, AnchorKey, Database, DirectConnection, Clock, ...SERVICES, FileStorage],
     };
   }
 }

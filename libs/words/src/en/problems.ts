@@ -29,6 +29,8 @@ export const problems: Twin<typeof russian> = {
   'own-factor-first': 'Set up a second factor for yourself first, or you could not sign in any more',
   'file-too-large': 'The file is larger than {max}',
   'file-empty': 'The file is empty',
+  'file-infected': 'A virus was found in the file: {found}',
+  'file-unscanned': 'The file could not be checked for viruses. Try again in a minute',
   'file-unreadable': 'The file is damaged or protected by a password',
   'file-type': 'A file of this kind cannot be attached',
   'action-not-available': 'This cannot be done now',

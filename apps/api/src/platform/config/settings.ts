@@ -27,6 +27,14 @@ export class Settings {
   @IsOptional() @IsString() @MinLength(32) readonly ANCHOR_KEY?: string;
   /** Earlier values of SECRET_KEY, separated by commas: what they sealed still opens, and is sealed anew in time. */
   @IsOptional() @IsString() readonly FORMER_SECRET_KEYS?: string;
+  /** The virus scanner, `tcp://host:3310` or `unix:/path`; when set, nothing unscanned is let in. */
+  @IsOptional() @Matches(/^(tcp:\/\/[^\s/]+:\d+|unix:\/\S+)$/) readonly CLAMD_URL?: string;
+  /** Files lie in this bucket of a server that speaks S3; absent: in DATA_DIR. */
+  @IsOptional() @IsUrl(WEB_ADDRESS) readonly S3_ENDPOINT?: string;
+  @IsOptional() @IsString() readonly S3_BUCKET?: string;
+  @IsOptional() @IsString() readonly S3_ACCESS_KEY?: string;
+  @IsOptional() @IsString() readonly S3_SECRET_KEY?: string;
+  @IsString() readonly S3_REGION: string = 'us-east-1';
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) readonly LOG_LEVEL: string = 'info';
   /** Fill an empty database with the demo supplier; absent: only on the embedded server. */
   @IsOptional() @asSwitch @IsBoolean() readonly DEMO?: boolean;
