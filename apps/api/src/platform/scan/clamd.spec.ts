@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSettings } from '../config/settings';
-import { ProblemError } from '../http/problem-error';
+import type { ProblemError } from '../http/problem-error';
 import { askClamd } from './clamd';
 import { FileGate } from './file-gate';
 
@@ -50,7 +50,9 @@ describe('the virus scanner', () => {
 
   it('names what it finds, also amid other bytes', async () => {
     expect(await askClamd(url, EICAR)).toMatchObject({ is: 'infected' });
-    expect(await askClamd(url, Buffer.concat([Buffer.from('words before '), EICAR, Buffer.from(' and after')]))).toMatchObject({ is: 'infected' });
+    expect(await askClamd(url, Buffer.concat([Buffer.from('words before '), EICAR, Buffer.from(' and after')]))).toMatchObject({
+      is: 'infected',
+    });
   });
 
   it('calls nothing clean that it refuses to look through', async () => {

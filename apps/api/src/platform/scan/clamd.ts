@@ -1,7 +1,8 @@
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
 
 /** What the scanner said of some bytes; `unscanned`: nobody can say. */
-export type Verdict = { readonly is: 'clean' } | { readonly is: 'infected'; readonly with: string } | { readonly is: 'unscanned'; readonly because: string };
+export type Verdict =
+  { readonly is: 'clean' } | { readonly is: 'infected'; readonly with: string } | { readonly is: 'unscanned'; readonly because: string };
 
 const PIECE = 64 * 1024;
 const PATIENCE = 30_000;

@@ -15,7 +15,10 @@ interface Key {
   readonly bytes: Buffer;
 }
 
-const keyOf = (bytes: Buffer): Key => ({ id: hash('sha256', Buffer.concat([Buffer.from('vizavi key id'), bytes])).slice(0, KEY_ID_LENGTH), bytes });
+const keyOf = (bytes: Buffer): Key => ({
+  id: hash('sha256', Buffer.concat([Buffer.from('vizavi key id'), bytes])).slice(0, KEY_ID_LENGTH),
+  bytes,
+});
 
 /** A sealed text that cannot be opened: another key, another place, or bent. */
 export class SealFault extends Error {}

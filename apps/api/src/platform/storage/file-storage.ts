@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Sealing } from '../sealing/sealing';
+import type { Sealing } from '../sealing/sealing';
 import type { BlobStore } from './blob-store';
 
 export const hashOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -28,7 +28,12 @@ describe('stored files', () => {
   beforeAll(async () => {
     swift = await startSwift('vizavi');
     const { endpoint, region, name, accessKey, secretKey } = swift.bucket;
-    const client = new S3Client({ endpoint, region, forcePathStyle: true, credentials: { accessKeyId: accessKey, secretAccessKey: secretKey } });
+    const client = new S3Client({
+      endpoint,
+      region,
+      forcePathStyle: true,
+      credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
+    });
     await client.send(new CreateBucketCommand({ Bucket: name }));
     stores = { folder: new FolderStore(folder), bucket: new BucketStore(swift.bucket) };
   }, 120_000);

@@ -50,7 +50,8 @@ user_test_tester = ${SECRET_KEY} .admin
 
 /** Which device keeps what: the only one keeps all. */
 function makeRing(folder: string, part: string, port: number): void {
-  const ring = (...args: readonly string[]) => execFileSync('swift-ring-builder', [`${part}.builder`, ...args], { cwd: folder, stdio: 'ignore' });
+  const ring = (...args: readonly string[]) =>
+    execFileSync('swift-ring-builder', [`${part}.builder`, ...args], { cwd: folder, stdio: 'ignore' });
   ring('create', '1', '1', '0');
   ring('add', `r1z1-127.0.0.1:${port}/d1`, '1');
   ring('rebalance');
