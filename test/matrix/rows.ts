@@ -1,6 +1,7 @@
-import { anybody, everywhere, ofContract, ofForm, ofRoute, themselves } from './expectations';
+import { anybody, everywhere, ofContract, ofForm, themselves } from './expectations';
 import { DISMISSING, TALKING } from './negotiation-rows';
 import { nine, type Row } from './row';
+import { ROUTES } from './route-rows';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const HASH = '0'.repeat(64);
@@ -133,43 +134,6 @@ const FORMS: readonly Row[] = [
   { route: 'POST templates/:templateId/versions/:versionId/publish', expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)) },
   { route: 'POST templates/:templateId/versions/:versionId/retire', expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)) },
   { route: 'POST templates', body: 'file', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 422, 403, 403)) },
-];
-
-const NAME = { ru: 'Маршрут', en: 'Route' };
-
-//                                                                                      cm   rv   cs   lw   ap   am   to   ss   ad
-const ROUTES: readonly Row[] = [
-  { route: 'GET routes', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
-  { route: 'GET routes/directory', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
-  { route: 'GET routes/:routeId', expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
-  { route: 'GET routes/:routeId/versions/:routeVersionId', expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
-  {
-    route: 'GET routes/:routeId/compare',
-    query: '?from=:routeVersionId&to=:routeVersionId',
-    expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)),
-  },
-  { route: 'POST routes', body: { name: NAME }, expected: everywhere(nine(403, 403, 403, 403, 403, 403, 201, 403, 403)) },
-  {
-    route: 'POST routes/:routeId/versions',
-    body: { versionId: NOBODY },
-    expected: everywhere(nine(403, 403, 403, 403, 403, 403, 404, 403, 403)),
-  },
-  {
-    route: 'PUT routes/:routeId/versions/:routeVersionId',
-    body: { name: NAME, stages: [] },
-    expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)),
-  },
-  {
-    route: 'POST routes/:routeId/versions/:routeVersionId/publish',
-    body: { note: '' },
-    expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)),
-  },
-  { route: 'DELETE routes/:routeId/versions/:routeVersionId', expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)) },
-  {
-    route: 'PUT templates/:templateId/route',
-    body: { routeId: NOBODY },
-    expected: ofForm(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)),
-  },
 ];
 
 const PEOPLE: readonly Row[] = [

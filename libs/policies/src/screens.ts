@@ -9,6 +9,7 @@ const SCREENS = {
   catalogue: 'contract.start',
   contracts: 'contract.read',
   forms: 'template.manage',
+  routes: 'route.read',
   members: 'member.read',
   clients: 'client.change',
   outbox: 'outbox.read',

@@ -7,3 +7,4 @@ export * from './time-left';
 export * from './moment';
 export * from './amounts';
 export * from './position-line';
+export * from './condition-words';

@@ -8,6 +8,7 @@ import { AuthModule } from '../platform/auth/auth.module';
 import { Clock } from '../platform/clock/clock';
 import { ActionsController } from './actions.controller';
 import { ContextLoader } from './acts/load-context';
+import { SupposeDeal } from './acts/suppose-deal';
 import { CommentsQuery } from './comments.query';
 import { ContractDesk } from './contract-desk';
 import { ContractRecords } from './contract-records';
@@ -81,6 +82,12 @@ const PRESENTER: Provider = {
   ) => new PresentContract(forms, texts, contexts, readings, usual, news, clock),
 };
 
+const SUPPOSE: Provider = {
+  provide: SupposeDeal,
+  inject: [ContextLoader],
+  useFactory: (contexts: ContextLoader) => new SupposeDeal(contexts.calendars),
+};
+
 /** Contracts: the acts upon them and the page of one of them. */
 @Module({
   imports: [AuthModule, TemplatesModule, DraftsModule, LiveModule],
@@ -88,6 +95,7 @@ const PRESENTER: Provider = {
   providers: [
     ...PLAIN,
     LINE,
+    SUPPOSE,
     USUAL_TIMES,
     PRESENTER,
     ContractDesk,
@@ -98,6 +106,6 @@ const PRESENTER: Provider = {
     PlaybookQuery,
     TeamQuery,
   ],
-  exports: [...PLAIN, PerformContractAction, PresentContract, ContractDesk, UsualTimesQuery, ContractTextQuery],
+  exports: [...PLAIN, PerformContractAction, SupposeDeal, PresentContract, ContractDesk, UsualTimesQuery, ContractTextQuery],
 })
 export class ContractsModule {}

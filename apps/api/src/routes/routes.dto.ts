@@ -1,6 +1,20 @@
-import type { Bilingual, Stage } from '@vizavi/domain';
+import { CLAUSE_TYPES, CURRENCIES, type Bilingual, type ClauseType, type Stage } from '@vizavi/domain';
 import { Type } from 'class-transformer';
-import { IsArray, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 const LONGEST_NAME = 120;
 const LONGEST_NOTE = 500;
@@ -42,4 +56,18 @@ export class CompareParameters {
 
 export class ChooseRouteBody {
   @IsUUID() readonly routeId: string;
+}
+
+const MOST_DAYS = 3_650;
+const given = (_: object, value: unknown): boolean => value !== null;
+
+export class SimulateRouteBody {
+  @IsUUID() readonly versionId: string;
+  @IsUUID() readonly clientId: string;
+  @IsUUID() readonly templateId: string;
+  @ValidateIf(given) @Matches(/^\d{1,15}(\.\d{1,2})?$/) readonly amount: string | null;
+  @ValidateIf(given) @IsIn(CURRENCIES) readonly currency: string | null;
+  @ValidateIf(given) @IsInt() @Min(0) @Max(MOST_DAYS) readonly paymentDays: number | null;
+  @IsArray() @ArrayMaxSize(CLAUSE_TYPES.length) @IsIn(CLAUSE_TYPES, { each: true }) readonly touched: readonly ClauseType[];
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/) readonly at?: string;
 }

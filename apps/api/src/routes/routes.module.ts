@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ContractsModule } from '../contracts/contracts.module';
 import { ChangeRoutes } from './change-routes';
 import { ChooseRoute } from './choose-route';
+import { RouteSimulationsController } from './simulations.controller';
+import { SimulateRoute } from './simulate-route';
 import { RoutesController } from './routes.controller';
 
 /** Approval routes: their versions, what they would do with a deal, and moving running contracts from one version to another. */
-@Module({ controllers: [RoutesController], providers: [ChangeRoutes, ChooseRoute] })
+@Module({
+  imports: [ContractsModule],
+  controllers: [RoutesController, RouteSimulationsController],
+  providers: [ChangeRoutes, ChooseRoute, SimulateRoute],
+})
 export class RoutesModule {}

@@ -49,6 +49,17 @@ export const screens: Routes = [
     title: 'forms.preview',
     loadComponent: () => import('./forms/version-page').then((file) => file.VersionPage),
   },
+  { path: 'routes', title: 'routes.title', loadComponent: () => import('./routes/routes-page').then((file) => file.RoutesPage) },
+  {
+    path: 'routes/:id/versions/:versionId',
+    title: 'routes.title',
+    loadComponent: () => import('./routes/route-page').then((file) => file.RoutePage),
+  },
+  {
+    path: 'routes/:id/compare',
+    title: 'routes.compareTitle',
+    loadComponent: () => import('./routes/compare-page').then((file) => file.RouteComparePage),
+  },
   { path: 'members', title: 'people.members', loadComponent: () => import('./members/members-page').then((file) => file.MembersPage) },
   { path: 'clients', title: 'people.clients', loadComponent: () => import('./clients/clients-page').then((file) => file.ClientsPage) },
   { path: 'clients/:id', title: 'people.client', loadComponent: () => import('./clients/client-page').then((file) => file.ClientPage) },

@@ -66,9 +66,7 @@ const MOST_APPROVALS = 1_000;
 
 /** Runs a deal through a route by the same `decide` and `evolve` as every contract: submitted now, then approved by each at their deadline. Pure. */
 export function simulate(route: Route, supposed: Supposed): Simulation {
-  const drafted = decide(null, started(supposed), contextOf(route, supposed, null, clientOf(supposed), supposed.now));
-  if (isRefusal(drafted)) throw new Error(`A supposed draft was refused: ${drafted.refused}`);
-  let contract = evolveAll(evolve(null, drafted[0]!), drafted.slice(1));
+  let contract = supposedDraft(supposed);
   let stopped = step({ type: 'submit' }, clientOf(supposed), supposed.now);
   for (let count = 0; !stopped && contract.state === 'inReview'; count += 1) {
     if (count > MOST_APPROVALS) throw new Error('A supposed deal does not come to an end');
@@ -83,6 +81,14 @@ export function simulate(route: Route, supposed: Supposed): Simulation {
     contract = evolveAll(contract, facts);
     return null;
   }
+}
+
+/** The draft with which a supposed deal begins; the rules of a route look for people by it. */
+export function supposedDraft(supposed: Omit<Supposed, 'candidates'>): Contract {
+  const whole = { ...supposed, candidates: {} };
+  const drafted = decide(null, started(whole), contextOf(null, whole, null, clientOf(whole), supposed.now));
+  if (isRefusal(drafted)) throw new Error(`A supposed draft was refused: ${drafted.refused}`);
+  return evolveAll(evolve(null, drafted[0]!), drafted.slice(1));
 }
 
 const soonest = (active: readonly Assignment[]): Assignment =>
@@ -120,7 +126,7 @@ const clientOf = (supposed: Supposed): Actor => ({
 
 const MOST_NEW_IDS = 256;
 
-function contextOf(route: Route, supposed: Supposed, contract: Contract | null, actor: Actor, now: string): Context {
+function contextOf(route: Route | null, supposed: Supposed, contract: Contract | null, actor: Actor, now: string): Context {
   const { calendar, deal, touched, accountManagerId } = supposed;
   const used = contract?.assignments.length ?? 0;
   return {
@@ -129,7 +135,7 @@ function contextOf(route: Route, supposed: Supposed, contract: Contract | null, 
     newIds: Array.from({ length: MOST_NEW_IDS }, (_, index) => `${TEXT} ${used}/${index}`),
     calendar,
     route,
-    candidates: contract ? asThen(route, supposed.candidates, contract) : {},
+    candidates: contract && route ? asThen(route, supposed.candidates, contract) : {},
     takers: [],
     staff: supposed.staff ?? NO_STAFF,
     hours: supposed.hours ?? {},

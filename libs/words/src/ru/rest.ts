@@ -1,5 +1,6 @@
 import { board } from './board';
 import { catalogue } from './catalogue';
+import { conditions } from './conditions';
 import { contract } from './contract';
 import { contracts } from './contracts';
 import { desk } from './desk';
@@ -14,6 +15,7 @@ import { people } from './people';
 import { position } from './position';
 import { problems } from './problems';
 import { profile } from './profile';
+import { routes } from './routes';
 import { signing } from './signing';
 import { statuses } from './statuses';
 import { time } from './time';
@@ -28,6 +30,7 @@ export const rest = {
   catalogue,
   fill,
   faults,
+  conditions,
   contract,
   contracts,
   negotiation,
@@ -41,4 +44,5 @@ export const rest = {
   people,
   problems,
   profile,
+  routes,
 };

@@ -1,0 +1,93 @@
+import { inject, Injectable } from '@angular/core';
+import {
+  type DirectoryForm,
+  type MigrationPreview,
+  type MigrationRequest,
+  type Page,
+  PATHS,
+  type RouteComparison,
+  type RouteDirectoryView,
+  type RouteRow,
+  type RouteVersionView,
+  type RunningContract,
+  type SaveRouteRequest,
+  type SimulateRouteRequest,
+  type SimulationView,
+} from '@vizavi/api-types';
+import type { Bilingual } from '@vizavi/domain';
+import type { Reading } from './reading';
+import { Server, type WriteOptions } from './server';
+
+/** Approval routes: versions, what they would do with a deal, and contracts on their way. */
+@Injectable({ providedIn: 'root' })
+export class RouteRequests {
+  private readonly server = inject(Server);
+
+  readAll(): Reading<Page<RouteRow>> {
+    return this.server.read<Page<RouteRow>>(() => PATHS.routes);
+  }
+
+  readOne(id: () => string): Reading<RouteRow> {
+    return this.server.read<RouteRow>(() => PATHS.route(id()));
+  }
+
+  readVersion(id: () => string, versionId: () => string): Reading<RouteVersionView> {
+    return this.server.read<RouteVersionView>(() => PATHS.routeVersion(id(), versionId()));
+  }
+
+  readDirectory(): Reading<RouteDirectoryView> {
+    return this.server.read<RouteDirectoryView>(() => PATHS.routeDirectory);
+  }
+
+  readComparison(id: () => string, between: () => { readonly from: string; readonly to: string } | undefined): Reading<RouteComparison> {
+    return this.server.read<RouteComparison>(
+      () => (between() ? PATHS.routeComparison(id()) : undefined),
+      () => ({ ...between() }),
+      { keep: 'keep' },
+    );
+  }
+
+  readContracts(id: () => string): Reading<Page<RunningContract>> {
+    return this.server.read<Page<RunningContract>>(() => PATHS.routeContracts(id()));
+  }
+
+  version(id: string, versionId: string): Promise<RouteVersionView> {
+    return this.server.get(PATHS.routeVersion(id, versionId));
+  }
+
+  begin(name: Bilingual, options: WriteOptions): Promise<RouteVersionView> {
+    return this.server.post(PATHS.routes, { name }, options);
+  }
+
+  copy(id: string, versionId: string, options: WriteOptions): Promise<RouteVersionView> {
+    return this.server.post(PATHS.routeVersions(id), { versionId }, options);
+  }
+
+  save({ routeId, id }: RouteVersionView, wanted: SaveRouteRequest, options: WriteOptions): Promise<RouteVersionView> {
+    return this.server.put(PATHS.routeVersion(routeId, id), wanted, options);
+  }
+
+  publish(id: string, versionId: string, note: string, options: WriteOptions): Promise<RouteRow> {
+    return this.server.post(PATHS.routePublication(id, versionId), { note }, options);
+  }
+
+  discard(id: string, versionId: string, options: WriteOptions): Promise<void> {
+    return this.server.delete(PATHS.routeVersion(id, versionId), options);
+  }
+
+  choose(form: DirectoryForm, routeId: string, options: WriteOptions): Promise<DirectoryForm> {
+    return this.server.put(PATHS.templateRoute(form.templateId), { routeId }, options);
+  }
+
+  simulate(id: string, asked: SimulateRouteRequest): Promise<SimulationView> {
+    return this.server.post(PATHS.routeSimulation(id), asked);
+  }
+
+  previewMigration(id: string, contractId: string, versionId: string): Promise<MigrationPreview> {
+    return this.server.get(PATHS.routeMigrationPreview(id), { contractId, versionId });
+  }
+
+  migrate(id: string, wanted: MigrationRequest, options: WriteOptions): Promise<MigrationPreview> {
+    return this.server.post(PATHS.routeMigrations(id), wanted, options);
+  }
+}
