@@ -1,3 +1,14 @@
 export * from './printed';
 export { AppendixUnreadable } from './pdf/write/appendix-unreadable';
 export { closeWorkers, renderInWorker, renderPaperInWorker } from './render-in-worker';
+export { closeWorkers, renderInWorker } from './render-in-worker';
+export * from './docx/word-contract';
+export { writeDocx } from './docx/write/write-docx';
+export { readDocx } from './docx/read/read-docx';
+export { DocxRefused, type DocxRefusal, REFUSALS } from './docx/read/refused';
+export { DOCX_LIMITS } from './docx/read/unpack';
+export * from './docx/read/word-file';
+export { compareReturned } from './docx/match/compare-returned';
+export * from './docx/match/returned';
+export { openingLines } from './docx/match/opening-lines';
+export type { SentClause, SentText } from './docx/match/sent';

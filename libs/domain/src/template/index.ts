@@ -9,7 +9,7 @@ export {
   type PersonAnswer,
   type RowAnswer,
 } from './answers';
-export { generatedAppendices, type GeneratedAppendix } from './appendix';
+export { appendixReference, generatedAppendices, type GeneratedAppendix } from './appendix';
 export * from './assemble';
 export * from './check-answers';
 export { MOST_ROWS } from './check-composed';

@@ -1,6 +1,6 @@
 import { plainText } from './runs';
 import { ALIGNMENTS, type Alignment } from './setting';
-import type { PlacedCell, TableGrid } from './table-grid';
+import type { PlacedCell, TableGrid } from '../../table-grid';
 
 const CURRENCY = '(?:%|₽|руб\\.?|коп\\.?|RUB|USD|EUR|GBP|CNY|[$€£])';
 const NUMBER = new RegExp(`^${CURRENCY}?\\s?[−–-]?\\d[\\d\\s.,]*\\s?${CURRENCY}?$`, 'u');

@@ -7,7 +7,7 @@ import { type ColumnNeed, columnWidths } from './column-widths';
 import { blankRow } from './paragraph';
 import { changeOf, runsOf } from './runs';
 import { type Setting, bold, withChange } from './setting';
-import { type PlacedCell, type TableGrid, headRows, tableGrid } from './table-grid';
+import { type PlacedCell, type TableGrid, headRows, tableGrid } from '../../table-grid';
 import { type Tag, addTag } from './tag';
 
 type CellBlocks = (body: Body, setting: Setting) => Block[];

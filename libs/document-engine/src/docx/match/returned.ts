@@ -1,0 +1,65 @@
+import type { NodeJson } from '@vizavi/document-model';
+import type { Dropped } from '../read/word-file';
+import type { MatchedBy } from './match-clauses';
+
+/**
+ * - `replace`, `delete`: of a clause that was sent; `insert`: of one that was not.
+ * - `accepted`, `rejected`: what the file showed as proposed was taken in Word, or thrown out.
+ */
+export const FINDING_KINDS = ['replace', 'insert', 'delete', 'accepted', 'rejected'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** Something that the returned file says about one clause. */
+export interface Finding {
+  /** Stable within the file: the same file gives the same keys. */
+  readonly key: string;
+  readonly kind: FindingKind;
+  /** Of an `insert`: null. */
+  readonly clauseId: string | null;
+  readonly matchedBy: MatchedBy | null;
+  readonly heading: string | null;
+  /** The number in the file. */
+  readonly number: string | null;
+  /** What it is to become. */
+  readonly body: NodeJson | null;
+  /** What the file says when all that was tracked is thrown out: other than what was sent, it was edited in silence. */
+  readonly silent: NodeJson | null;
+  /** Whether anything in it was tracked, and whether anything was not. */
+  readonly isTracked: boolean;
+  readonly isUndeclared: boolean;
+  readonly authors: readonly string[];
+  /** Of an `insert`: the clause that was sent and stands before it, and its section. */
+  readonly afterClauseId: string | null;
+  readonly parentId: string | null;
+  /** A person must say which clause it is, or that it comes or goes. */
+  readonly needsDecision: boolean;
+}
+
+export interface ReturnedComment {
+  readonly key: string;
+  readonly clauseId: string | null;
+  readonly author: string;
+  readonly at: string | null;
+  readonly text: string;
+}
+
+/** What did not become a suggestion: parts of the text that are no clauses, and what clauses cannot hold. */
+export const LEFT_KINDS = ['opening', 'heading', 'parties', 'moved', 'unreadable'] as const;
+export type LeftKind = (typeof LEFT_KINDS)[number];
+
+export interface Left {
+  readonly kind: LeftKind | Dropped['kind'];
+  readonly clauseId: string | null;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A returned file against what was sent. */
+export interface Returned {
+  readonly findings: readonly Finding[];
+  readonly comments: readonly ReturnedComment[];
+  readonly left: readonly Left[];
+  /** Clauses found in the file, and how: for the person who looks at the result. */
+  readonly matched: Readonly<Record<MatchedBy, number>>;
+  readonly authors: Readonly<Record<string, number>>;
+}
