@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ContractView, PATHS, type RouteRow } from '@vizavi/api-types';
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '../../apps/api/src/seed/cast';
 import type { TestApi } from '../support/api';
@@ -16,6 +17,7 @@ export type Ids = Readonly<
     | 'suggestionId'
     | 'commentId'
     | 'attachmentId'
+    | 'importId'
     | 'memberId'
     | 'clientId'
     | 'templateId'
@@ -72,6 +74,8 @@ async function idsOf(api: TestApi, client: Browser, id: string, memberId: string
     suggestionId: suggestions[0]!.id,
     commentId: (must(await client.get(PATHS.comments(id))) as readonly { id: string }[])[0]!.id,
     attachmentId: attachments.find((one) => one.kind === 'uploaded')!.id,
+    // An import is hidden from the other side, and this one from everybody.
+    importId: randomUUID(),
     memberId,
     clientId: company.id,
     templateId: template!.id,

@@ -57,6 +57,19 @@ const WRITING: readonly Row[] = [
     body: { reason },
     expected: ofContract.suggest(nine(412, 403, 403, 412, 412, 403, 403, 403, 403)),
   },
+  { route: 'GET contracts/:id/imports', expected: ofContract.suggest(nine(200, 403, 403, 200, 200, 200, 403, 200, 403)) },
+  {
+    route: 'POST contracts/:id/imports',
+    body: 'file',
+    expected: ofContract.suggest(nine(422, 403, 403, 422, 422, 403, 403, 403, 403)),
+  },
+  { route: 'GET contracts/:id/imports/:importId', expected: ofContract.suggest(nine(404, 403, 403, 404, 404, 404, 403, 404, 403)) },
+  {
+    route: 'POST contracts/:id/imports/:importId/application',
+    body: { decisions: [], comments: [], audience: 'both' },
+    expected: ofContract.suggest(nine(404, 403, 403, 404, 404, 404, 403, 404, 403)),
+  },
+  { route: 'DELETE contracts/:id/imports/:importId', expected: ofContract.suggest(nine(404, 403, 403, 404, 404, 404, 403, 404, 403)) },
   { route: 'POST contracts/:id/comments', body: { audience: 'both', text: 'Видно обеим сторонам.' }, expected: ofContract.comment(201) },
   { route: 'POST contracts/:id/comments/:commentId/resolution', expected: ofContract.comment(200) },
   {

@@ -97,6 +97,8 @@ export interface SuggestionView {
   readonly parentId: string | null;
   readonly proposed: Body | null;
   readonly counterOf: string | null;
+  /** The file that it came back with, and the orders of its changes that nobody tracked there; null when it was written here. */
+  readonly source: { readonly fileName: string; readonly undeclared: readonly number[] } | null;
   readonly changes: readonly ChangeView[];
   readonly open: boolean;
   /** Whose move it is; null when closed. */

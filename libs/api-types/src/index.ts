@@ -10,3 +10,4 @@ export * from './problem';
 export * from './security';
 export * from './templates';
 export * from './routes';
+export * from './word';

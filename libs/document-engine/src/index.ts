@@ -1,7 +1,6 @@
 export * from './printed';
 export { AppendixUnreadable } from './pdf/write/appendix-unreadable';
 export { closeWorkers, renderInWorker, renderPaperInWorker } from './render-in-worker';
-export { closeWorkers, renderInWorker } from './render-in-worker';
 export * from './docx/word-contract';
 export { writeDocx } from './docx/write/write-docx';
 export { readDocx } from './docx/read/read-docx';
@@ -12,3 +11,4 @@ export { compareReturned } from './docx/match/compare-returned';
 export * from './docx/match/returned';
 export { openingLines } from './docx/match/opening-lines';
 export type { SentClause, SentText } from './docx/match/sent';
+export { closeDocxWorkers, compareInWorker, readDocxInWorker, writeDocxInWorker } from './docx/in-worker';

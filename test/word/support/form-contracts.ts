@@ -1,6 +1,15 @@
 import { numbering } from '@vizavi/document-model';
 import type { WordClause, WordContract } from '@vizavi/document-engine';
-import { assemble, fillAppendix, generatedAppendices, inLanguage, type Body, type Company, type FillScope, type Form } from '@vizavi/domain';
+import {
+  assemble,
+  fillAppendix,
+  generatedAppendices,
+  inLanguage,
+  type Body,
+  type Company,
+  type FillScope,
+  type Form,
+} from '@vizavi/domain';
 import { ANSWERS } from '../../../apps/api/src/seed/answers';
 import { wordBody } from '../../../apps/api/src/word/word-body';
 

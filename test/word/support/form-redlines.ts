@@ -20,10 +20,14 @@ export function redlinedForm(form: Form, propose: Proposing = () => null): Redli
   const { contract, texts, scope } = formContract(form, ({ clauseId, body }, index) => {
     const wanted = body && propose(bodyToJson(parseBody(body)), index);
     if (!body || !wanted) return body;
-    const found = diff(parseBody(body), parseBody(wanted)).map((change) => ({ ...change, id: `${clauseId}:${change.order}`, side: 'client' as const }));
+    const found = diff(parseBody(body), parseBody(wanted)).map((change) => ({
+      ...change,
+      id: `${clauseId}:${change.order}`,
+      side: 'client' as const,
+    }));
     for (const { id } of found) changes[id] = { name: 'Пётр Орлов', at: '2026-11-20T10:00:00.000Z' };
-    proposed.set(clauseId, wanted as Body);
-    return mark(parseBody(body), found) as Body;
+    proposed.set(clauseId, wanted);
+    return mark(parseBody(body), found);
   });
   const clauses = texts.map(({ clauseId, parentId, heading, body }): SentClause => {
     const wanted = proposed.get(clauseId);

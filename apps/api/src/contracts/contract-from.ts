@@ -83,6 +83,7 @@ const suggestionFrom = (one: Child, row: StateRow): Suggestion => ({
   heading: one.heading as string | null,
   place: one.place as Suggestion['place'],
   counterOf: one.counter_of as string | null,
+  source: one.source as Suggestion['source'],
   publishedAt: isoOrNull(one.published_at),
   version: one.version as number,
   changes: list(row, 'suggestion_changes')

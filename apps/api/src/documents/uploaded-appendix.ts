@@ -20,7 +20,7 @@ export interface UploadedAppendix {
 }
 
 /** A name that is only a name: no folders, no control characters, not too long. */
-const safeName = (given: string): string =>
+export const safeName = (given: string): string =>
   given
     .normalize('NFC')
     .replace(/^.*[\\/]/, '')

@@ -34,6 +34,11 @@ export const screens: Routes = [
     title: 'papers.summary',
     loadComponent: () => import('./papers/summary-page').then((file) => file.SummaryPage),
   },
+  {
+    path: 'contracts/:id/import',
+    title: 'word.title',
+    loadComponent: () => import('./contract/import/import-page').then((file) => file.ImportPage),
+  },
   { path: 'contracts/:id/fill', title: 'fill.title', loadComponent: () => import('./fill/fill-page').then((file) => file.FillPage) },
   {
     path: 'contracts',

@@ -23,6 +23,7 @@ import {
   ContractPresenceEntity,
 } from './negotiation';
 import { ReadMarkEntity, RevisionEntity, StoredFileEntity, AttachmentEntity, SignatureEntity } from './papers';
+import { DocumentExportEntity, DocumentImportEntity } from './word';
 import { FactEntity, FactPartEntity, FactPendingEntity, FeedEntity } from './facts';
 import { TreeHeadEntity, TreeLeafEntity, TreeNodeEntity } from './evidence';
 import { NotificationEntity, LetterEntity, IdempotencyKeyEntity } from './messages';
@@ -76,6 +77,8 @@ export const ENTITIES = [
   StoredFileEntity,
   AttachmentEntity,
   SignatureEntity,
+  DocumentExportEntity,
+  DocumentImportEntity,
   FactEntity,
   FactPartEntity,
   FactPendingEntity,

@@ -25,6 +25,7 @@ export class SuggestionEntity {
   @Column('text', { nullable: true }) readonly heading: string | null;
   @Column('jsonb', { nullable: true }) readonly place: unknown;
   @Column('uuid', { name: 'counter_of', nullable: true }) readonly counterOf: string | null;
+  @Column('jsonb', { nullable: true }) readonly source: unknown;
   @Column('timestamptz', { name: 'published_at', nullable: true }) readonly publishedAt: Date | null;
   @Column('integer') readonly version: number;
 }

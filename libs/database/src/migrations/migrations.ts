@@ -12,6 +12,7 @@ import { Talk1760000000010 } from './10-talk';
 import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
 import { Identity1760000000012 } from './12-identity';
+import { Word1760000000014 } from './14-word';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   Talk1760000000010,
   Identity1760000000012,
   Evidence1760000000013,
+  Word1760000000014,
   Designer1760000000015,
 ] as const;

@@ -6,6 +6,7 @@ import { TALK_READERS } from './10-talk';
 import { IDENTITY_READERS } from './12-identity';
 import { EVIDENCE_READERS } from './13-evidence';
 import { DESIGNER_READERS } from './15-designer';
+import { WORD_READERS } from './14-word';
 
 /** Who reads a row of each table besides the worker: what the first policies say, and what each later migration adds for its own tables. */
 export const READERS: Readonly<Record<string, Readers>> = {
@@ -16,5 +17,6 @@ export const READERS: Readonly<Record<string, Readers>> = {
   ...TALK_READERS,
   ...IDENTITY_READERS,
   ...EVIDENCE_READERS,
+  ...WORD_READERS,
   ...DESIGNER_READERS,
 };

@@ -10,7 +10,7 @@ import { writeDocx } from './write/write-docx';
 
 const FEW: fc.Parameters<unknown> = { ...RUNS, numRuns: Math.ceil((RUNS.numRuns ?? 300) / 5) };
 
-const json = (body: ModelBody): Body => bodyToJson(body) as Body;
+const json = (body: ModelBody): Body => bodyToJson(body);
 
 function marked(base: ModelBody, proposed: ModelBody): readonly MarkedChange[] {
   return diff(base, proposed).map((change) => ({ ...change, id: `change-${change.order}`, side: 'client' }));
@@ -75,7 +75,7 @@ describe('a trip through Word', () => {
   it('brings back the text that stands and the one that is proposed, whatever is in them', () => {
     fc.assert(
       fc.property(worded, ({ base, proposed }) => {
-        const file = readDocx(writeDocx(contractOf(mark(base, marked(base, proposed)) as Body)));
+        const file = readDocx(writeDocx(contractOf(mark(base, marked(base, proposed)))));
         const found = compareReturned(file, sentOf(json(base), json(proposed)));
         expect(found.findings).toEqual([]);
         expect(found.left).toEqual([]);
@@ -87,7 +87,7 @@ describe('a trip through Word', () => {
   it('shows what was tracked to whoever knows only the text that stands', () => {
     fc.assert(
       fc.property(worded.filter(withoutParties), ({ base, proposed }) => {
-        const file = readDocx(writeDocx(contractOf(mark(base, marked(base, proposed)) as Body)));
+        const file = readDocx(writeDocx(contractOf(mark(base, marked(base, proposed)))));
         const found = compareReturned(file, sentOf(json(base), null)).findings.filter(({ clauseId }) => clauseId === 'first');
         expect(found.map(({ isUndeclared }) => isUndeclared)).toEqual(base.eq(proposed) ? [] : [false]);
       }),

@@ -11,10 +11,12 @@ export function printedText(node: Body, next?: Body): string {
   if (node.type === 'text') return node.text ?? '';
   const text = node.attrs?.['text'];
   if (node.type === 'footnote') return '';
-  const words = typeof text === 'string' ? text : `[${String(node.attrs?.['key'] ?? node.attrs?.['clauseId'] ?? node.type)}]`;
+  const words = typeof text === 'string' ? text : `[${nameOf(node)}]`;
   const isDoubled = words.endsWith('.') && next?.type === 'text' && /^\.(?!\.)/.test(next.text ?? '');
   return isDoubled ? words.slice(0, -1) : words;
 }
+
+const nameOf = ({ type, attrs }: Body): string => wordsOf(attrs?.['key']) || wordsOf(attrs?.['clauseId']) || type;
 
 /** What stands in Word for a block that is computed: a table of rows, the parties' requisites; any other block is itself. */
 export function printedBlock(node: Body): Body {

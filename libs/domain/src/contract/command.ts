@@ -1,7 +1,7 @@
 import type { Candidate } from '../approval/assignee-rule';
 import type { CandidatesByStage, Route } from '../approval/route';
 import type { WorkingCalendar, WorkingHours } from '../deadline';
-import type { Change, Place, SuggestionKind } from '../negotiation/suggestion';
+import type { Change, Place, SuggestionKind, SuggestionSource } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { Body, ClauseType, DealType, Language, Negotiability } from '../template/form';
 import type { Staff } from '../substitution';
@@ -46,12 +46,19 @@ export type ContractCommand =
       readonly reason: string;
       readonly heading: string | null;
       readonly place: Place | null;
+      readonly source?: SuggestionSource | null;
     }
-  | { readonly type: 'reviseSuggestion'; readonly suggestionId: string; readonly reason: string }
+  | { readonly type: 'reviseSuggestion'; readonly suggestionId: string; readonly reason: string; readonly source?: SuggestionSource | null }
   | { readonly type: 'removeSuggestion'; readonly suggestionId: string }
   | { readonly type: 'accept'; readonly suggestionId: string; readonly orders: readonly number[] | null }
   | { readonly type: 'reject'; readonly suggestionId: string; readonly orders: readonly number[] | null; readonly reason: string }
-  | { readonly type: 'counter'; readonly suggestionId: string; readonly orders: readonly number[] | null; readonly reason: string }
+  | {
+      readonly type: 'counter';
+      readonly suggestionId: string;
+      readonly orders: readonly number[] | null;
+      readonly reason: string;
+      readonly source?: SuggestionSource | null;
+    }
   | { readonly type: 'concede'; readonly suggestionId: string; readonly orders: readonly number[] | null }
   | { readonly type: 'withdrawSuggestion'; readonly suggestionId: string }
   | { readonly type: 'reopen'; readonly suggestionId: string; readonly orders: readonly number[] | null; readonly reason: string }

@@ -48,6 +48,14 @@ export interface Place {
   readonly afterClauseId: string | null;
 }
 
+/** Where a suggestion came from when it was not written here: a file that came back from Word. */
+export interface SuggestionSource {
+  readonly importId: string;
+  readonly fileName: string;
+  /** Orders of the changes that nobody tracked in the file: a label that stays with them. */
+  readonly undeclared: readonly number[];
+}
+
 /** One author's proposal for one clause. */
 export interface Suggestion {
   readonly id: string;
@@ -65,5 +73,7 @@ export interface Suggestion {
   readonly counterOf: string | null;
   readonly changes: readonly SuggestedChange[];
   readonly publishedAt: string | null;
+  /** Null: written here. */
+  readonly source: SuggestionSource | null;
   readonly version: number;
 }

@@ -35,6 +35,7 @@ export function aSuggestion(
     heading: null,
     place: null,
     counterOf: null,
+    source: null,
     changes: Array.from({ length: changeCount }, (_, order) => ({ ...aChange(order), answers, foldedIn: null })),
     publishedAt: START,
     version: 1,

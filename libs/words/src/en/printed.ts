@@ -2,6 +2,7 @@
 export const printed = {
   watermark: 'DRAFT',
   revisionLine: 'Revision {number} · {hash}',
+  importReason: 'From the Word file “{fileName}”',
   draftLine: 'Draft',
   signatureLine:
     '{side, select, client {Client} other {Supplier}}: {who}. Simple electronic signature, {at} UTC. Authority: {authority, select, charter {charter} other {power of attorney No. {number} of {date}}}. Text signed: {hash}.',

@@ -20,6 +20,7 @@ import { signing } from './signing';
 import { statuses } from './statuses';
 import { time } from './time';
 import { timeline } from './timeline';
+import { word } from './word';
 
 /** Words of the screens behind sign-in. */
 export const rest = {
@@ -45,4 +46,5 @@ export const rest = {
   problems,
   profile,
   routes,
+  word,
 };

@@ -2,6 +2,7 @@
 export const printed = {
   watermark: 'ЧЕРНОВИК',
   revisionLine: 'Редакция {number} · {hash}',
+  importReason: 'Из файла Word «{fileName}»',
   draftLine: 'Черновик',
   signatureLine:
     '{side, select, client {Клиент} other {Поставщик}}: {who}. Простая электронная подпись, {at} UTC. Основание полномочий: {authority, select, charter {Устав} other {доверенность № {number} от {date}}}. Подписан текст {hash}.',

@@ -56,6 +56,7 @@ function suggestionView(one: Suggestion, reading: SuggestionReading): Suggestion
     parentId: one.place?.parentId ?? null,
     proposed: one.proposed,
     counterOf: one.counterOf,
+    source: one.source && { fileName: one.source.fileName, undeclared: one.source.undeclared },
     changes: changeViews(one, reading),
     open: isOpen(one),
     awaits: awaits(one),

@@ -145,6 +145,7 @@ const suggestionRow = (under: Row, one: Suggestion): Row => ({
   heading: one.heading,
   place: one.place,
   counter_of: one.counterOf,
+  source: one.source ?? null,
   published_at: one.publishedAt,
   version: one.version,
 });

@@ -124,6 +124,7 @@ export const TABLES = {
     heading: 'text',
     place: 'jsonb',
     counter_of: 'uuid',
+    source: 'jsonb',
     published_at: time,
     version: 'integer',
   }),

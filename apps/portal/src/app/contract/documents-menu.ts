@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { ContractRequests } from '../api/contract-requests';
 import { T } from '../language/t.pipe';
+import { Session } from '../session/session';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Menu, MenuItem, Opens } from '../ui/menu';
@@ -27,6 +28,16 @@ const SCREENS = [
       <a vzMenuItem [href]="address()" download><vz-icon name="file-text" /> {{ 'documents.pdf' | t }}</a>
       @if (contract.view().suggestions.length > 0) {
         <a vzMenuItem [href]="address('&redline=open')" download><vz-icon name="edit" /> {{ 'documents.redlineOpen' | t }}</a>
+      }
+      <a vzMenuItem [href]="word('&redline=open&audience=client')" download>
+        <vz-icon name="file-text" /> {{ (isSupplier ? 'documents.wordForClient' : 'documents.wordOpen') | t }}
+      </a>
+      @if (isSupplier) {
+        <a vzMenuItem [href]="word('&redline=open')" download><vz-icon name="lock" /> {{ 'documents.wordInternal' | t }}</a>
+      }
+      <a vzMenuItem [href]="word()" download><vz-icon name="file" /> {{ 'documents.word' | t }}</a>
+      @if (mayImport()) {
+        <a vzMenuItem [routerLink]="['/contracts', contract.id, 'import']"><vz-icon name="upload" /> {{ 'documents.import' | t }}</a>
       }
       <div class="vz-menu-line"></div>
       @for (screen of screens; track screen.path) {
@@ -63,6 +74,14 @@ export class DocumentsMenu {
     const present = this.contract.view().revision?.number ?? 0;
     return Array.from({ length: Math.max(present - 1, 0) }, (_, index) => present - 1 - index);
   });
+
+  protected readonly isSupplier = inject(Session).me()?.side === 'supplier';
+  /** A file becomes suggestions, so it is offered where those are. */
+  protected readonly mayImport = computed(() => this.contract.action('suggest')?.blockedBy === null);
+
+  protected word(more = ''): string {
+    return this.requests.documentUrl(this.contract.id, 'docx', more);
+  }
 
   protected address(more = ''): string {
     return this.requests.documentUrl(this.contract.id, 'pdf', more);

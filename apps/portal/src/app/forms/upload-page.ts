@@ -10,7 +10,7 @@ import { FailureNotice } from '../ui/failure-notice';
 import { Icon } from '../ui/icon';
 import { ToastList } from '../ui/toast-list';
 import { FaultList } from './fault-list';
-import { FileDrop } from './file-drop';
+import { FileDrop } from '../ui/file-drop';
 import { faultsOf, type FormFile, LARGEST_FORM } from './form-file';
 import { SourceView } from './source-view';
 

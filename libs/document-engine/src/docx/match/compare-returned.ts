@@ -2,6 +2,7 @@ import { canonicalJson, type NodeJson, bodyToJson, trustedBody } from '@vizavi/d
 import type { Body } from '@vizavi/domain';
 import type { WordFile } from '../read/word-file';
 import { authorsOf } from './authors-of';
+import { changesIn } from './changes-in';
 import { isEmptyLine, readClause, type Readings } from './clause-reading';
 import { leftOver } from './left-over';
 import { type Match, matchClauses, type Matching, MATCHES } from './match-clauses';
@@ -55,9 +56,7 @@ function findingsOf(readings: Readings): readonly Finding[] {
   const [rejectedKey, acceptedKey] = [keyOf(rejected?.body ?? null), keyOf(accepted?.body ?? null)];
   if (rejected?.isUnreadable || accepted?.isUnreadable) return [];
   const hasProposal = clause.status !== null || proposedKey !== baseKey;
-  const make = (kind: Finding['kind'], more: Partial<Finding> = {}): readonly Finding[] => [
-    { ...blank(clause, after), kind, ...more },
-  ];
+  const make = (kind: Finding['kind'], more: Partial<Finding> = {}): readonly Finding[] => [{ ...blank(clause, after), kind, ...more }];
   if (clause.status === 'inserted') return insertedBefore(readings, proposedKey, make);
   const isGone = accepted === null || (acceptedKey === null && proposedKey !== null);
   const wasGone = rejected === null || (rejectedKey === null && baseKey !== null);
@@ -81,18 +80,25 @@ function change({ clause, rejected, accepted }: Readings, baseKey: string | null
     silent: isUndeclared ? (rejected?.body ?? null) : null,
     isTracked: rejectedKey !== keyOf(accepted?.body ?? null),
     isUndeclared,
+    changes: changesIn(clause, accepted?.body ?? null, isUndeclared ? (rejected?.body ?? null) : null),
   };
 }
 
 /** A clause that the file showed as proposed: kept, taken, thrown out, or worded anew. */
 function insertedBefore(
-  { rejected, accepted }: Readings,
+  { clause, rejected, accepted }: Readings,
   proposedKey: string | null,
   make: (kind: Finding['kind'], more?: Partial<Finding>) => readonly Finding[],
 ): readonly Finding[] {
   if (accepted === null) return make('rejected');
   const acceptedKey = keyOf(accepted.body);
-  if (acceptedKey !== proposedKey) return make('replace', { body: accepted.body, isTracked: rejected === null, isUndeclared: rejected !== null });
+  if (acceptedKey !== proposedKey)
+    return make('replace', {
+      body: accepted.body,
+      isTracked: rejected === null,
+      isUndeclared: rejected !== null,
+      changes: changesIn(clause, accepted.body, rejected?.body ?? null),
+    });
   return rejected === null ? [] : make('accepted');
 }
 
@@ -103,10 +109,12 @@ const blank = (clause: SentClause, after: Match | null): Finding => ({
   matchedBy: after?.by ?? null,
   heading: clause.heading,
   number: clause.number,
+  base: stored(clause.base ?? clause.proposed),
   body: null,
   silent: null,
   isTracked: false,
   isUndeclared: false,
+  changes: [],
   authors: after ? authorsOf(after.segment) : [],
   afterClauseId: null,
   parentId: clause.parentId,
@@ -128,5 +136,7 @@ const hasComment = (segment: Segment, id: string): boolean =>
   [segment.lead, ...segment.blocks].some((block) =>
     block.kind === 'paragraph'
       ? block.commentIds.includes(id)
-      : block.rows.some((cells) => cells.some((cell) => cell.blocks.some((inner) => inner.kind === 'paragraph' && inner.commentIds.includes(id)))),
+      : block.rows.some((cells) =>
+          cells.some((cell) => cell.blocks.some((inner) => inner.kind === 'paragraph' && inner.commentIds.includes(id))),
+        ),
   );

@@ -34,8 +34,11 @@ function changedOpening(sent: SentText, opening: readonly ReadBlock[]): readonly
 }
 
 function changedHeading({ clause, accepted, rejected }: Readings): readonly Left[] {
-  const now = [accepted?.heading, rejected?.heading].find((each) => each != null && flat(each) !== flat(clause.heading ?? ''));
-  return clause.heading === null || now == null || clause.status !== null ? [] : [left('heading', clause.clauseId, clause.heading, now)];
+  const heading = clause.heading;
+  if (heading === null || clause.status !== null) return [];
+  const isOther = (each: string | null | undefined): each is string => typeof each === 'string' && flat(each) !== flat(heading);
+  const now = [accepted?.heading, rejected?.heading].find(isOther);
+  return now === undefined ? [] : [left('heading', clause.clauseId, heading, now)];
 }
 
 /** The fewest clauses that would have to go back for the rest to stand in the order in which they were sent. */

@@ -54,7 +54,12 @@ function made(base: ModelBody, changes: readonly Change[], after: ModelBody): No
 }
 
 /** «2027 г.» stands with or without its stop, by what follows it in the version that was printed. */
-function isOnlyStop({ from, to, fromProposed, toProposed }: Difference, before: ModelBody, after: ModelBody, atoms: readonly PlacedAtom[]): boolean {
+function isOnlyStop(
+  { from, to, fromProposed, toProposed }: Difference,
+  before: ModelBody,
+  after: ModelBody,
+  atoms: readonly PlacedAtom[],
+): boolean {
   const [gone, come] = [before.textBetween(from, to), after.textBetween(fromProposed, toProposed)];
   const isStop = (gone === '.' && come === '' && to - from === 1) || (gone === '' && come === '.' && toProposed - fromProposed === 1);
   return isStop && atoms.some((atom) => isInline(atom) && atom.to === to);
@@ -65,7 +70,13 @@ function groups(found: readonly Difference[], atoms: readonly PlacedAtom[]): rea
   const grouped: Difference[] = [];
   for (const each of found.map((one) => widened(one, atoms))) {
     const last = grouped.at(-1);
-    if (last && each.from < last.to) grouped.splice(-1, 1, { ...last, kind: last.kind === each.kind ? last.kind : 'text', to: Math.max(last.to, each.to), toProposed: Math.max(last.toProposed, each.toProposed) });
+    if (last && each.from < last.to)
+      grouped.splice(-1, 1, {
+        ...last,
+        kind: last.kind === each.kind ? last.kind : 'text',
+        to: Math.max(last.to, each.to),
+        toProposed: Math.max(last.toProposed, each.toProposed),
+      });
     else grouped.push(each);
   }
   return grouped;

@@ -85,8 +85,7 @@ interface TextNode {
   readonly content?: readonly TextNode[];
 }
 
-const textOfNode = (node: TextNode): string =>
-  node.text ?? (node.content ?? []).map(textOfNode).join(node.type === 'paragraph' ? '' : ' ');
+const textOfNode = (node: TextNode): string => node.text ?? (node.content ?? []).map(textOfNode).join(node.type === 'paragraph' ? '' : ' ');
 
 /** The words of a body as they read in Word. */
 export const textOfBody = (body: Body): string => textOfNode(plain(body).body);

@@ -48,7 +48,12 @@ function walk(node: Body, at: At, atoms: PlacedAtom[]): Walked {
   const { type, marks } = node;
   const attrs = spansOf(node);
   return {
-    node: { type, ...(attrs ? { attrs } : {}), ...(content.length > 0 ? { content } : {}), ...(marks?.length ? { marks: marks as NodeJson['marks'] } : {}) },
+    node: {
+      type,
+      ...(attrs ? { attrs } : {}),
+      ...(content.length > 0 ? { content } : {}),
+      ...(marks?.length ? { marks: marks as NodeJson['marks'] } : {}),
+    },
     size: { base: next.base + 1 - at.base, plain: next.plain + 1 - at.plain },
   };
 }
@@ -57,15 +62,21 @@ const isPlace = ({ type }: Body): boolean => PLACES.includes(type);
 
 function inner(child: Body, at: At, atoms: PlacedAtom[]): Walked {
   if (child.type === 'text') return { node: child as NodeJson, size: { base: child.text!.length, plain: child.text!.length } };
-  if (child.type === 'footnote') return { node: { type: 'footnote', attrs: { text: String(child.attrs?.['text'] ?? '') } }, size: { base: 1, plain: 1 } };
+  if (child.type === 'footnote') return { node: { type: 'footnote', attrs: { text: noteOf(child) } }, size: { base: 1, plain: 1 } };
   return walk(child, at, atoms);
 }
+
+const noteOf = ({ attrs }: Body): string => (typeof attrs?.['text'] === 'string' ? attrs['text'] : '');
 
 function place(child: Body, next: Body | undefined, at: At, atoms: PlacedAtom[]): Walked {
   const block = printedBlock(child);
   const node: NodeJson =
     block === child
-      ? { type: 'text', text: printedText(child, next).replaceAll('\n', LINE_BREAK), ...(child.marks?.length ? { marks: child.marks as NodeJson['marks'] } : {}) }
+      ? {
+          type: 'text',
+          text: printedText(child, next).replaceAll('\n', LINE_BREAK),
+          ...(child.marks?.length ? { marks: child.marks as NodeJson['marks'] } : {}),
+        }
       : walk(block, { base: 0, plain: 0 }, []).node;
   const size = sizeOf(node);
   atoms.push({ at: at.base, from: at.plain, to: at.plain + size, type: child.type });
@@ -73,7 +84,11 @@ function place(child: Body, next: Body | undefined, at: At, atoms: PlacedAtom[])
 }
 
 const sizeOf = (node: NodeJson): number =>
-  node.text !== undefined ? node.text.length : node.type === 'footnote' ? 1 : 2 + (node.content ?? []).reduce((sum, child) => sum + sizeOf(child), 0);
+  node.text !== undefined
+    ? node.text.length
+    : node.type === 'footnote'
+      ? 1
+      : 2 + (node.content ?? []).reduce((sum, child) => sum + sizeOf(child), 0);
 
 function spansOf({ attrs }: Body): NodeJson['attrs'] | null {
   const spans = ['colspan', 'rowspan'].flatMap((name) => {

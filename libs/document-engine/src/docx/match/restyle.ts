@@ -19,7 +19,7 @@ export function restyled(base: ModelBody, range: Range, after: ModelBody, fromPr
 function inFormats(node: Node, after: ModelBody, start: number): readonly Node[] {
   const pieces: Node[] = [];
   const end = start + node.nodeSize;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const { node: found, offset } = childAt(after, at);
     const length = Math.max(1, Math.min(end - at, (found?.nodeSize ?? 1) - offset));
     pieces.push(node.cut(at - start, at - start + length).mark(found?.marks ?? []));

@@ -9,6 +9,13 @@ import type { MatchedBy } from './match-clauses';
 export const FINDING_KINDS = ['replace', 'insert', 'delete', 'accepted', 'rejected'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+export interface FindingChange {
+  readonly order: number;
+  readonly deleted: string;
+  readonly inserted: string;
+  readonly isUndeclared: boolean;
+}
+
 /** Something that the returned file says about one clause. */
 export interface Finding {
   /** Stable within the file: the same file gives the same keys. */
@@ -20,13 +27,16 @@ export interface Finding {
   readonly heading: string | null;
   /** The number in the file. */
   readonly number: string | null;
-  /** What it is to become. */
+  /** The wording that was sent, and what it is to become. */
+  readonly base: NodeJson | null;
   readonly body: NodeJson | null;
   /** What the file says when all that was tracked is thrown out: other than what was sent, it was edited in silence. */
   readonly silent: NodeJson | null;
   /** Whether anything in it was tracked, and whether anything was not. */
   readonly isTracked: boolean;
   readonly isUndeclared: boolean;
+  /** Of a `replace`: its words, by the changes that `diff` finds. */
+  readonly changes: readonly FindingChange[];
   readonly authors: readonly string[];
   /** Of an `insert`: the clause that was sent and stands before it, and its section. */
   readonly afterClauseId: string | null;

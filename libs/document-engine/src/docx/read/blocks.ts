@@ -1,6 +1,15 @@
 import type { Gathering } from './gathering';
 import type { InlineReader } from './inline';
-import { type Ends, type MarkedBlock, type MarkedCell, type MarkedParagraph, type MarkedRow, type MarkedTable, type ParagraphLook, UNMARKED } from './marked';
+import {
+  type Ends,
+  type MarkedBlock,
+  type MarkedCell,
+  type MarkedParagraph,
+  type MarkedRow,
+  type MarkedTable,
+  type ParagraphLook,
+  UNMARKED,
+} from './marked';
 import { attribute, child, children, type Element, isOn, valueOf } from './parse-xml';
 import type { Styles } from './styles';
 

@@ -76,7 +76,7 @@ export class InlineReader {
   }
 
   private piece(piece: Element, run: Element, ends: Ends, inside: Inside): void {
-    switch (piece.localName) {
+    switch (piece.localName ?? '') {
       case 't':
       case 'delText':
         return this.push(inside, piece.textContent ?? '', run, ends);

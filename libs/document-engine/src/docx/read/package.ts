@@ -2,7 +2,8 @@ import { attribute, child, children, type Element, parseXml } from './parse-xml'
 import { DocxRefused } from './refused';
 import { unpack } from './unpack';
 
-const UNREAD = /(^|\/)(media|embeddings|theme|fonts|customXml|glossary|printerSettings)\/|(webSettings|fontTable|header\d*|footer\d*)\.xml$/i;
+const UNREAD =
+  /(^|\/)(media|embeddings|theme|fonts|customXml|glossary|printerSettings)\/|(webSettings|fontTable|header\d*|footer\d*)\.xml$/i;
 const isWanted = (name: string): boolean => /\.(xml|rels)$/i.test(name) && !UNREAD.test(name);
 
 const MAIN = /wordprocessingml\.(document|template)\.main\+xml$/;
@@ -12,7 +13,7 @@ const MACROS = /macroEnabled/i;
 export interface DocxPackage {
   readonly document: Element;
   /** Of the document, by the last word of its relationship: `styles`, `numbering`, `comments`… */
-  part(name: string): Element | null;
+  readonly part: (name: string) => Element | null;
   readonly properties: Element | null;
 }
 

@@ -49,7 +49,14 @@ export class Resolver {
     const authors = [...new Set([...first.authors, ...second.authors])];
     const commentIds = [...new Set([...first.commentIds, ...second.commentIds])];
     if (this.runs(first).length > 0)
-      return { ...first, end: second.end, runs: [...first.runs, ...second.runs], bookmarks: [...first.bookmarks, ...second.bookmarks], authors, commentIds };
+      return {
+        ...first,
+        end: second.end,
+        runs: [...first.runs, ...second.runs],
+        bookmarks: [...first.bookmarks, ...second.bookmarks],
+        authors,
+        commentIds,
+      };
     const isOther = second.bookmarks.some(isPlaceMark);
     const bookmarks = isOther ? second.bookmarks : [...first.bookmarks, ...second.bookmarks];
     const look = goesOn(first, second) ? { style: first.style, list: first.list } : {};

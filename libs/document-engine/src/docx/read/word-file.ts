@@ -69,7 +69,18 @@ export interface ReadComment {
   readonly isResolved: boolean;
 }
 
-export const DROPPED_KINDS = ['image', 'textBox', 'math', 'embedded', 'field', 'symbol', 'nestedTable', 'strike', 'look', 'endnote'] as const;
+export const DROPPED_KINDS = [
+  'image',
+  'textBox',
+  'math',
+  'embedded',
+  'field',
+  'symbol',
+  'nestedTable',
+  'strike',
+  'look',
+  'endnote',
+] as const;
 export type DroppedKind = (typeof DROPPED_KINDS)[number];
 
 /** Something that cannot stand in a clause; `near` are the words beside it. */

@@ -37,7 +37,9 @@ function opening(writing: Writing, { exportId, title, numberLine, place, date }:
 /** A paragraph always follows the clauses: the end of a struck or proposed one needs something to join. */
 function ending(writing: Writing, { signatureLines }: WordContract): Xml {
   const lines = signatureLines.length > 0 ? signatureLines : [''];
-  return lines.map((text, index) => line(writing, { style: STYLE.line }, text, index === 0 ? bookmark(writing, END_MARK) : undefined)).join('');
+  return lines
+    .map((text, index) => line(writing, { style: STYLE.line }, text, index === 0 ? bookmark(writing, END_MARK) : undefined))
+    .join('');
 }
 
 function appendix(writing: Writing, { number, title, body: content, fileName }: WordAppendix): Xml {

@@ -58,7 +58,9 @@ function words(text: string, isStruck: boolean): Xml {
     .map((piece) => {
       if (piece === '\n') return el('w:br', null);
       if (piece === '\t') return el('w:tab', null);
-      return piece === '' ? '' : `<w:${isStruck ? 'delText' : 't'} xml:space="preserve">${escaped(piece)}</w:${isStruck ? 'delText' : 't'}>`;
+      return piece === ''
+        ? ''
+        : `<w:${isStruck ? 'delText' : 't'} xml:space="preserve">${escaped(piece)}</w:${isStruck ? 'delText' : 't'}>`;
     })
     .join('');
 }
@@ -92,6 +94,7 @@ function reference({ attrs }: Body, text: string, properties: Xml, isStruck: boo
 }
 
 function footnote(writing: Writing, { attrs }: Body): Xml {
-  const id = writing.addFootnote(String(attrs?.['text'] ?? ''));
+  const text = attrs?.['text'];
+  const id = writing.addFootnote(typeof text === 'string' ? text : '');
   return el('w:r', null, el('w:rPr', null, val('w:rStyle', 'FootnoteReference')), el('w:footnoteReference', { 'w:id': id }));
 }

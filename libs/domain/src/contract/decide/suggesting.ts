@@ -1,5 +1,5 @@
 import { isOpen } from '../../negotiation/standing';
-import type { Suggestion } from '../../negotiation/suggestion';
+import type { Suggestion, SuggestionSource } from '../../negotiation/suggestion';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
 import type { Actor } from '../../people/actor';
 import { isFinal, type Contract } from '../contract';
@@ -34,8 +34,13 @@ export function decideSuggest(contract: Contract, command: CommandOf<'suggest'>,
 
 type Origin = Pick<Suggestion, 'counterOf' | 'place' | 'heading' | 'kind' | 'clauseId'>;
 
+interface Drafted {
+  readonly reason: string;
+  readonly source?: SuggestionSource | null;
+}
+
 /** A suggestion as the server computed it; refuses what the form forbids and what changes nothing. */
-export function draftSuggestion(command: { readonly reason: string }, context: Context, origin: Origin): Suggestion | Refusal {
+export function draftSuggestion(command: Drafted, context: Context, origin: Origin): Suggestion | Refusal {
   const { proposal } = context.textOutcome;
   if (!proposal) return refuse('clause-unknown', { field: 'clauseId' });
   if (proposal.negotiability === 'fixed' && origin.counterOf === null) return refuse('clause-fixed', { field: 'clauseId' });
@@ -58,6 +63,7 @@ export function draftSuggestion(command: { readonly reason: string }, context: C
     proposed: proposal.proposed,
     changes: proposal.changes.map((change) => ({ ...change, answers: [], foldedIn: null })),
     publishedAt: null,
+    source: command.source ?? null,
     version: 1,
   };
 }
@@ -79,9 +85,14 @@ export function decideRevise(contract: Contract, command: CommandOf<'reviseSugge
   if (isRefusal(one)) return one;
   const made = draftSuggestion(command, context, one);
   if (isRefusal(made)) return made;
-  const suggestion: Suggestion = { ...made, id: one.id, createdAt: one.createdAt, version: one.version + 1 };
+  const source = made.source ?? relabelled(one.source, made);
+  const suggestion: Suggestion = { ...made, id: one.id, createdAt: one.createdAt, source, version: one.version + 1 };
   return [factsOf(context)('SuggestionRevised', actor.side, { shared: { suggestion } })];
 }
+
+/** What came in silence keeps its label when its author words it anew. */
+const relabelled = (source: SuggestionSource | null, { changes }: Suggestion): SuggestionSource | null =>
+  source && { ...source, undeclared: source.undeclared.length > 0 ? changes.map(({ order }) => order) : [] };
 
 export function decideRemove(contract: Contract, command: CommandOf<'removeSuggestion'>, context: Context): Outcome {
   const actor = memberOf(context);

@@ -22,9 +22,7 @@ const initials = (name: string): string =>
 
 /** `word/comments.xml`. */
 export function comments(all: readonly WordComment[]): Xml {
-  return document(
-    el('w:comments', { ...NAMESPACES, ...W14_OPTIONAL }, ...all.map((comment, number) => written(comment, number))),
-  );
+  return document(el('w:comments', { ...NAMESPACES, ...W14_OPTIONAL }, ...all.map((comment, number) => written(comment, number))));
 }
 
 function written({ author, at, text }: WordComment, number: number): Xml {

@@ -35,9 +35,7 @@ export function footnotes(notes: readonly string[]): Xml {
       NAMESPACES,
       line(-1, 'separator', 'w:separator'),
       line(0, 'continuationSeparator', 'w:continuationSeparator'),
-      ...notes.map((text, index) =>
-        el('w:footnote', { 'w:id': index + 1 }, paragraph('footnotetext', mark, plainRun(` ${text}`))),
-      ),
+      ...notes.map((text, index) => el('w:footnote', { 'w:id': index + 1 }, paragraph('footnotetext', mark, plainRun(` ${text}`)))),
     ),
   );
 }

@@ -29,8 +29,8 @@ function listLevel(level: number, kind: ListKind, language: Language): Xml {
     'w:lvl',
     { 'w:ilvl': level },
     val('w:start', 1),
-    val('w:numFmt', format!),
-    val('w:lvlText', text!.replace('%', `%${level + 1}`)),
+    val('w:numFmt', format),
+    val('w:lvlText', text.replace('%', `%${level + 1}`)),
     val('w:lvlJc', 'left'),
     el('w:pPr', null, el('w:ind', { 'w:left': LIST_STEP * (level + 1), 'w:hanging': LIST_STEP })),
   );

@@ -1,7 +1,8 @@
 import { Component, input, output, signal } from '@angular/core';
+import type { WordKey } from '@vizavi/words';
 import { T } from '../language/t.pipe';
-import { Button } from '../ui/button';
-import { Icon } from '../ui/icon';
+import { Button } from './button';
+import { Icon } from './icon';
 
 /** A place for one file: dropped on it or chosen by its button. */
 @Component({
@@ -19,12 +20,12 @@ import { Icon } from '../ui/icon';
     @if (!small()) {
       <vz-icon name="upload" [size]="28" />
       <p class="words">{{ (isOver() ? 'forms.dropNow' : 'forms.drop') | t }}</p>
-      <p class="vz-small vz-quiet">{{ 'forms.uploadHelp' | t }}</p>
+      <p class="vz-small vz-quiet">{{ help() | t }}</p>
     }
     <button vzButton="primary" type="button" [busy]="busy()" (click)="file.click()">
-      <span>{{ (small() ? 'forms.chooseAgain' : 'forms.choose') | t }}</span>
+      <span>{{ (small() ? again() : choose()) | t }}</span>
     </button>
-    <input #file hidden type="file" accept=".yaml,.yml,text/yaml,application/yaml" (change)="pick($any($event.target))" />
+    <input #file hidden type="file" [accept]="accept()" (change)="pick($any($event.target))" />
   `,
   styles: `
     :host {
@@ -66,6 +67,11 @@ export class FileDrop {
   readonly busy = input(false);
   /** The button alone, which still takes what is dropped on it. */
   readonly small = input(false);
+  /** What the browser offers to choose, and keys of the words around it; those of a form file when nobody says. */
+  readonly accept = input('.yaml,.yml,text/yaml,application/yaml');
+  readonly help = input<WordKey>('forms.uploadHelp');
+  readonly choose = input<WordKey>('forms.choose');
+  readonly again = input<WordKey>('forms.chooseAgain');
   readonly chosen = output<File>();
   protected readonly isOver = signal(false);
 
