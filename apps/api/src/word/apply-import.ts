@@ -76,7 +76,7 @@ export class ApplyImport {
         transaction,
         act,
         contract,
-        { type: 'comment', clauseId, threadId: null, audience: request.audience, text: words },
+        { type: 'comment', clauseId, threadId: null, audience: request.audience, range: null, mentionIds: [], text: words },
         null,
       );
     }
