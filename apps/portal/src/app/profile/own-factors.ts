@@ -80,7 +80,7 @@ export class OwnFactors {
   }
 
   protected async forget({ id }: PasskeyView): Promise<void> {
-    const agreed = await this.ask('profile.passkeyRemoveTitle', 'profile.passkeyRemoveText', 'common.delete');
+    const agreed = await this.ask('profile.passkeyRemoveTitle', 'profile.passkeyRemoveText', 'common.remove');
     if (agreed && (await this.forgetting.run(id))) this.finish('profile.passkeyRemoved');
   }
 
@@ -101,7 +101,7 @@ export class OwnFactors {
   private ask(
     title: 'profile.appRemoveTitle' | 'profile.passkeyRemoveTitle',
     text: 'profile.appRemoveText' | 'profile.passkeyRemoveText',
-    action: 'profile.appRemove' | 'common.delete',
+    action: 'profile.appRemove' | 'common.remove',
   ): Promise<unknown> {
     return this.dialogs.confirm({ title: this.words.t(title), text: this.words.t(text), action: this.words.t(action), tone: 'danger' });
   }
