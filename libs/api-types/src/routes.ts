@@ -1,14 +1,4 @@
-import type {
-  Bilingual,
-  ClauseType,
-  DealType,
-  Route,
-  RouteDirectory,
-  RouteFault,
-  Simulation,
-  Stage,
-  StageDifference,
-} from '@vizavi/domain';
+import type { Bilingual, ClauseType, DealType, RouteDirectory, RouteFault, Simulation, Stage, StageDifference } from '@vizavi/domain';
 
 export type RouteVersionState = 'draft' | 'published' | 'retired';
 
@@ -108,44 +98,3 @@ export interface SimulationView extends Simulation {
   /** Names of everybody whom the simulation tells of. */
   readonly people: Readonly<Record<string, { readonly name: string; readonly title: string | null }>>;
 }
-
-/** A running contract, told without its text. */
-export interface RunningContract {
-  readonly id: string;
-  readonly number: string;
-  readonly client: string;
-  readonly formKey: string;
-  readonly state: string;
-  readonly stage: Bilingual | null;
-  readonly version: number;
-  readonly etag: string;
-}
-
-export interface MigrationRequest {
-  readonly contractId: string;
-  readonly versionId: string;
-  readonly reason: string;
-}
-
-/** What moving a contract to another version would do. */
-export interface MigrationPreview {
-  readonly contract: RunningContract;
-  readonly to: { readonly versionId: string; readonly number: number };
-  readonly stages: readonly MigratedStage[];
-  /** Code of the refusal, when it cannot be done. */
-  readonly refused: string | null;
-  readonly etag: string;
-}
-
-export interface MigratedStage {
-  readonly key: string;
-  readonly name: Bilingual;
-  readonly before: string | null;
-  readonly after: string;
-  /** Why it stands in the route: of the new version, or kept since it has a history. */
-  readonly from: 'both' | 'new' | 'kept';
-  readonly people: readonly string[];
-  readonly dueAt: string | null;
-}
-
-export type { Route };

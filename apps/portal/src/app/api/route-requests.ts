@@ -1,15 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import {
   type DirectoryForm,
-  type MigrationPreview,
-  type MigrationRequest,
   type Page,
   PATHS,
   type RouteComparison,
   type RouteDirectoryView,
   type RouteRow,
   type RouteVersionView,
-  type RunningContract,
   type SaveRouteRequest,
   type SimulateRouteRequest,
   type SimulationView,
@@ -47,10 +44,6 @@ export class RouteRequests {
     );
   }
 
-  readContracts(id: () => string): Reading<Page<RunningContract>> {
-    return this.server.read<Page<RunningContract>>(() => PATHS.routeContracts(id()));
-  }
-
   version(id: string, versionId: string): Promise<RouteVersionView> {
     return this.server.get(PATHS.routeVersion(id, versionId));
   }
@@ -81,13 +74,5 @@ export class RouteRequests {
 
   simulate(id: string, asked: SimulateRouteRequest): Promise<SimulationView> {
     return this.server.post(PATHS.routeSimulation(id), asked);
-  }
-
-  previewMigration(id: string, contractId: string, versionId: string): Promise<MigrationPreview> {
-    return this.server.get(PATHS.routeMigrationPreview(id), { contractId, versionId });
-  }
-
-  migrate(id: string, wanted: MigrationRequest, options: WriteOptions): Promise<MigrationPreview> {
-    return this.server.post(PATHS.routeMigrations(id), wanted, options);
   }
 }
