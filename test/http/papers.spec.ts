@@ -6,9 +6,11 @@ import {
   API,
   type ApprovalSheetView,
   type ChangesSummaryView,
+  type ClauseStatisticsView,
   type ClauseView,
   type ComparisonView,
   type ContractView,
+  type CountedContractsView,
   type DisagreementsView,
   PATHS,
 } from '@vizavi/api-types';
@@ -82,7 +84,7 @@ describe('documents about a contract', () => {
     await answer(wished[0]!, 'accept', {});
     await answer(wished[1]!, 'counter', { body: bodyOf(SECRET), reason: SECRET_REASON });
     await answer(wished[2]!, 'reject', { reason: SECRET_REASON });
-  }, 120_000);
+  }, 240_000);
   afterAll(() => api.close());
 
   it('say nothing on either side of what the lawyer has not shown yet', async () => {
@@ -194,6 +196,39 @@ describe('documents about a contract', () => {
     const page = await fileOf(api, client, `${PATHS.changesSummary(id)}?from=1&format=pdf`);
     expect(pdfText(page)).toContain('Осталось согласовать');
     expect(readBy('pdfinfo', page, 'paper.pdf', [])).toContain('Pages: 1 ');
+  }, 60_000);
+
+  it('count for the owner of the form how its clauses fare, and name contracts only to those who may open them', async () => {
+    const other = await aDraft(client, 'supply');
+    await act(client, other, 'submit');
+    const browser = await signInAs(api, await holderOf(client, other));
+    const { clauses, etag } = await contractSeenBy(browser, other);
+    const clause = clauses.find(({ fallbacks, clauseId }) => fallbacks.length > 0 && wished.every((one) => one.clauseId !== clauseId))!;
+    const wish = { clauseId: clause.clauseId, kind: 'replace', body: clause.fallbacks[0]!.body, reason: 'Запасная редакция.' };
+    must(await browser.post(PATHS.suggestions(other), wish, { ifMatch: etag }));
+    const owner = await signInAs(api, 'owner');
+    const figures = async (): Promise<ClauseStatisticsView> => read(owner, `${PATHS.clauseStatistics}?form=supply`);
+    const figureOf = async () => (await figures()).clauses.find(({ clauseId }) => clauseId === clause.clauseId);
+    const before = await figureOf();
+    await act(browser, other, 'handOff');
+    const offered = (await figureOf())!;
+    expect(offered.argued).toBe((before?.argued ?? 0) + 1);
+    expect(offered.fallbacks[0]).toMatchObject({
+      offered: (before?.fallbacks[0]?.offered ?? 0) + 1,
+      granted: before?.fallbacks[0]?.granted ?? 0,
+    });
+    const mine = (await contractSeenBy(client, other)).suggestions.find(({ clauseId }) => clauseId === clause.clauseId)!;
+    must(await client.post(PATHS.suggestionAct(other, mine.id, 'accept'), {}, { ifMatch: mine.etag }));
+    await act(client, other, 'handOff');
+    const granted = (await figureOf())!;
+    expect(granted.fallbacks[0]!.granted).toBe((before?.fallbacks[0]?.granted ?? 0) + 1);
+    expect(granted.medianDays).not.toBeNull();
+    const behind = `${PATHS.clauseContracts}?form=supply&clause=${clause.clauseId}&figure=granted&fallback=0`;
+    expect(await read<CountedContractsView>(owner, behind)).toEqual({ total: granted.fallbacks[0]!.granted, items: [] });
+    const named = await read<CountedContractsView>(await signInAs(api, 'manager'), behind);
+    expect(named.items.map((one) => one.id)).toEqual(named.total > 0 ? [other] : []);
+    expect(named.total).toBe(1);
+    expect((await client.get(`${PATHS.clauseStatistics}?form=supply`)).status).toBe(403);
   }, 60_000);
 
   it('show on the approval sheet who decided what on which text, remarks to the supplier alone', async () => {

@@ -1,8 +1,8 @@
 import { anybody, everywhere, ofContract, ofForm, themselves } from './expectations';
 import { DISMISSING, TALKING } from './negotiation-rows';
+import { FIGURES, PAPERS } from './paper-rows';
 import { nine, type Row } from './row';
 import { ROUTES } from './route-rows';
-import { IDENTITY } from './rows-of-identity';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const HASH = '0'.repeat(64);
@@ -22,16 +22,8 @@ const READING = (
     'GET contracts/:id/revisions',
     'GET contracts/:id/timeline',
     'GET contracts/:id/document',
-    'GET contracts/:id/disagreements',
-    'GET contracts/:id/approval-sheet',
-    'GET contracts/:id/summary',
   ] as const
 ).map((route): Row => ({ route, expected: ofContract.read }));
-
-const PAPERS: readonly Row[] = [
-  { route: 'GET contracts/:id/compare', query: '?from=1', expected: ofContract.read },
-  { route: 'PUT contracts/:id/read-mark', body: { at: '2026-10-01T09:00:00Z', revision: 1 }, expected: ofContract.comment(204) },
-];
 
 const WRITING: readonly Row[] = [
   {
@@ -199,6 +191,19 @@ const PEOPLE: readonly Row[] = [
     },
   },
   { route: 'PATCH me', body: { language: 'ru' }, expected: themselves(412) },
+  { route: 'GET security', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 403, 403, 200)) },
+  {
+    route: 'PUT security/rule',
+    body: { clientCompanyId: ':clientId', factorRoles: ['reviewer'] },
+    expected: everywhere(nine(403, 403, 403, 403, 403, 403, 403, 403, 412)),
+  },
+  { route: 'GET session/step-up', expected: themselves(204) },
+  { route: 'GET me/factors', expected: themselves(200) },
+  { route: 'POST me/factors/app', expected: themselves(200) },
+  { route: 'POST me/factors/app/confirmation', body: { code: '000' }, expected: themselves(422) },
+  { route: 'DELETE me/factors/app', expected: themselves(204) },
+  { route: 'POST me/factors/recovery-codes', expected: themselves(409) },
+  { route: 'POST session/step-up', body: { method: 'password', password: 'not the present one' }, expected: themselves(422) },
   { route: 'PUT me/password', body: { current: 'not the present one', next: 'another phrase of words' }, expected: themselves(422) },
   { route: 'POST notifications/read', body: { ids: [NOBODY] }, expected: themselves(204) },
   {
@@ -244,6 +249,9 @@ const DOORS: readonly Row[] = [
   { route: 'POST password-resets', body: { email: 'no address' }, expected: anybody(400) },
   { route: 'POST password-resets/:token', body: { password: 'a phrase of several words' }, expected: anybody(410) },
   { route: 'POST session', body: { email: '', password: '' }, expected: anybody(400) },
+  { route: 'POST session/second-factor', body: { ticket: ':token', method: 'code', code: '000000' }, expected: anybody(410) },
+  { route: 'POST session/enrolment', body: { ticket: ':token' }, expected: anybody(410) },
+  { route: 'POST session/enrolment/confirmation', body: { ticket: ':token', code: '000000' }, expected: anybody(410) },
   { route: 'POST session/membership', body: { memberId: NOBODY }, expected: themselves(404) },
   { route: 'DELETE sessions/:sessionId', expected: { ...themselves(404), own: nine(204, 404, 404, 404, 404, 404, 404, 404, 404) } },
 ];
@@ -258,6 +266,7 @@ export const LEAVING: readonly Row[] = [
 export const STAYING: readonly Row[] = [
   ...READING,
   ...PAPERS,
+  ...FIGURES,
   ...WRITING,
   ...TALKING,
   ...ACTING,
@@ -266,7 +275,6 @@ export const STAYING: readonly Row[] = [
   ...ROUTES,
   ...PEOPLE,
   ...STARTING,
-  ...IDENTITY,
   ...DOORS,
   ...DISMISSING,
 ];

@@ -85,6 +85,8 @@ const SOURCES: Readonly<Record<string, (path: string) => string>> = {
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'contracts/:id/document': ['', '?redline=open', '?revision=1'],
   'contracts/:id/compare': ['?from=0'],
+  'insights/clauses': ['?form=supply'],
+  'insights/clauses/contracts': ['?form=supply&clause=payment&figure=argued'],
   contracts: ['?limit=100', '?q=поставка', '?q=planted'],
 };
 

@@ -94,6 +94,8 @@ export interface ApprovalSheetRow {
   readonly stageNumber: number;
   readonly stage: Bilingual;
   readonly person: PersonView;
+  /** Whose duty it is when the person stands in for somebody. */
+  readonly inPlaceOf: PersonView | null;
   readonly assignedAt: string;
   readonly dueAt: string | null;
   readonly decidedAt: string | null;

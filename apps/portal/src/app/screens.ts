@@ -50,6 +50,11 @@ export const screens: Routes = [
   { path: 'forms', title: 'forms.title', loadComponent: () => import('./forms/forms-page').then((file) => file.FormsPage) },
   { path: 'forms/upload', title: 'forms.uploadTitle', loadComponent: () => import('./forms/upload-page').then((file) => file.UploadPage) },
   {
+    path: 'forms/clauses',
+    title: 'papers.statistics',
+    loadComponent: () => import('./forms/clauses-page').then((file) => file.ClausesPage),
+  },
+  {
     path: 'forms/:id/versions/:versionId',
     title: 'forms.preview',
     loadComponent: () => import('./forms/version-page').then((file) => file.VersionPage),

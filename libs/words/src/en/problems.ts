@@ -18,8 +18,6 @@ export const problems: Twin<typeof russian> = {
   'link-spent': 'This link no longer works',
   'password-weak': 'The password is too simple. At least 12 characters are needed',
   'password-common': 'Everybody knows this password. Choose a phrase of several words',
-  'passkey-wrong': 'This passkey does not fit',
-  'too-many-passkeys': 'There are too many passkeys already. Remove some',
   'ticket-spent': 'The sign-in took too long. Start again',
   'code-wrong': 'The code is not right. Enter a new one from the application',
   'step-up-required': 'Confirm that it is you',

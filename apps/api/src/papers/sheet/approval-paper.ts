@@ -40,7 +40,11 @@ function cellsOf(row: ApprovalSheetRow, { language, zone }: PaperSubject): reado
   const late = row.late ? [words(translate(language, 'papers.late'), 'em')] : [];
   return [
     [words(`${row.stageNumber}. ${row.stage[language]}`)],
-    [words(row.person.name), ...(row.person.title ? [words(row.person.title, 'em')] : [])],
+    [
+      words(row.person.name),
+      ...(row.person.title ? [words(row.person.title, 'em')] : []),
+      ...(row.inPlaceOf ? [words(translate(language, 'papers.inPlaceOf', { name: row.inPlaceOf.name }), 'em')] : []),
+    ],
     [words(momentAt(row.assignedAt, zone))],
     [words(row.decidedAt ? momentAt(row.decidedAt, zone) : '—'), ...took, ...late],
     [words(decisionWords(row, language)), ...(row.superseded ? [words(translate(language, 'papers.askedAgain'), 'em')] : [])],

@@ -39,6 +39,7 @@ function rowOf(one: Assignment, stage: Stage, reading: SheetReading): ApprovalSh
     stageNumber: one.stageIndex + 1,
     stage: stage.name,
     person: people.view(one.memberId, stage),
+    inPlaceOf: one.inPlaceOf === null ? null : people.view(one.inPlaceOf, stage),
     assignedAt: one.assignedAt,
     dueAt: one.dueAt,
     decidedAt: one.decidedAt,

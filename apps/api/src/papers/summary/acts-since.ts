@@ -12,8 +12,9 @@ export function actsSince(
   const isNew = (at: string | null): at is string => at !== null && (since === null || at > since);
   const acts = contract.suggestions.flatMap((one): readonly SummaryAct[] => {
     const clause = { clauseId: one.clauseId, number: numberOf.get(one.place?.afterClauseId ?? one.clauseId) ?? null, side: other };
+    // A counter is told by the answer that it is.
     const made =
-      one.side === other && isNew(one.publishedAt)
+      one.side === other && one.counterOf === null && isNew(one.publishedAt)
         ? [{ ...clause, kind: 'suggested' as const, at: one.publishedAt, reason: one.reason }]
         : [];
     const answers = one.changes.flatMap((change) => change.answers).filter((answer) => answer.side === other && isNew(answer.publishedAt));

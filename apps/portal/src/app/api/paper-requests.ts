@@ -47,8 +47,8 @@ export class PaperRequests {
     );
   }
 
-  readClauseContracts(clauseId: () => string, figure: () => Parameters): Reading<CountedContractsView> {
-    return this.server.read(() => PATHS.clauseContracts(clauseId()), figure);
+  readClauseContracts(figure: () => Parameters): Reading<CountedContractsView> {
+    return this.server.read(() => PATHS.clauseContracts, figure);
   }
 
   /** Address of the same as a file, for a link with `download`. */

@@ -12,6 +12,7 @@ import { ClauseList } from './clauses/clause-list';
 import { ContractBar } from './contract-bar';
 import { Editing } from './editor/editing';
 import { OpenContract } from './open-contract';
+import { SinceSeen } from '../papers/since-seen';
 import { Paper } from './paper/paper';
 import { Discussing } from './discussion/discussing';
 import { Decisions } from './suggestions/decisions';
@@ -21,7 +22,7 @@ import { Walk } from './suggestions/walk';
 /** The contract page: clauses left, position and paper in the centre, what is said about the text beside it, what may be done below. */
 @Component({
   selector: 'vz-contract-screen',
-  imports: [ActionBox, Beside, ClauseList, ContractBar, FailureState, OvertakenNotice, Paper, PositionPanel, Skeleton],
+  imports: [ActionBox, Beside, ClauseList, ContractBar, FailureState, OvertakenNotice, Paper, PositionPanel, SinceSeen, Skeleton],
   providers: [OpenContract, Editing, Decisions, Discussing, Acts, Walk],
   hostDirectives: [SingleKeys, Arrival],
   templateUrl: './contract-screen.html',

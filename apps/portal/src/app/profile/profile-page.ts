@@ -3,7 +3,6 @@ import { T } from '../language/t.pipe';
 import { AboutMe } from './about-me';
 import { ChangePassword } from './change-password';
 import { OpenSessions } from './open-sessions';
-import { OwnFactors } from './own-factors';
 import { Places } from './places';
 import { SignatureLine } from './signature-line';
 
@@ -11,7 +10,7 @@ import { SignatureLine } from './signature-line';
 @Component({
   selector: 'vz-profile-page',
   host: { class: 'vz-page vz-page--narrow' },
-  imports: [T, AboutMe, ChangePassword, OpenSessions, OwnFactors, Places, SignatureLine],
+  imports: [T, AboutMe, ChangePassword, OpenSessions, Places, SignatureLine],
   template: `
     <div class="vz-page-head">
       <h1>{{ 'profile.title' | t }}</h1>
@@ -20,7 +19,6 @@ import { SignatureLine } from './signature-line';
     <vz-places />
     <vz-signature-line />
     <vz-change-password (changed)="sessions.reload()" />
-    <vz-own-factors />
     <vz-open-sessions #sessions />
   `,
   styles: `

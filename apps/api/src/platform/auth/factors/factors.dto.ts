@@ -1,5 +1,4 @@
-import { PROOF_METHODS, type ProofMethod } from '@vizavi/api-types';
-import { IsIn, IsObject, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { IsIn, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { LONGEST_PASSWORD } from '../passwords';
 
 const LONGEST_CODE = 40;
@@ -7,7 +6,7 @@ const LONGEST_TICKET = 100;
 
 /** Who somebody is, proved in one of the ways that they have. */
 export class ProofBody {
-  @IsIn(PROOF_METHODS) readonly method: ProofMethod;
+  @IsIn(['password', 'code', 'recoveryCode']) readonly method: 'password' | 'code' | 'recoveryCode';
   @ValidateIf(({ method }: ProofBody) => method === 'password')
   @IsString()
   @MinLength(1)
@@ -18,15 +17,6 @@ export class ProofBody {
   @MinLength(1)
   @MaxLength(LONGEST_CODE)
   readonly code?: string;
-  /** Of `session/passkey/options`. */
-  @ValidateIf(({ method }: ProofBody) => method === 'passkey')
-  @IsString()
-  @MinLength(1)
-  @MaxLength(LONGEST_TICKET)
-  readonly passkeyTicket?: string;
-  @ValidateIf(({ method }: ProofBody) => method === 'passkey')
-  @IsObject()
-  readonly credential?: object;
 }
 
 export class SecondFactorBody extends ProofBody {

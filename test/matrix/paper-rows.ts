@@ -1,0 +1,22 @@
+import { everywhere, ofContract } from './expectations';
+import { nine, type Row } from './row';
+
+/** Documents about a contract, and where a member left it. */
+export const PAPERS: readonly Row[] = [
+  ...['disagreements', 'approval-sheet', 'summary'].map((paper): Row => ({
+    route: `GET contracts/:id/${paper}`,
+    expected: ofContract.read,
+  })),
+  { route: 'GET contracts/:id/compare', query: '?from=1', expected: ofContract.read },
+  { route: 'PUT contracts/:id/read-mark', body: { at: '2026-10-01T09:00:00Z', revision: 1 }, expected: ofContract.comment(204) },
+];
+
+/** How the clauses of a form fare. */
+export const FIGURES: readonly Row[] = [
+  { route: 'GET insights/clauses', query: '?form=supply', expected: everywhere(nine(403, 403, 403, 403, 403, 200, 200, 403, 403)) },
+  {
+    route: 'GET insights/clauses/contracts',
+    query: '?form=supply&clause=payment&figure=argued',
+    expected: everywhere(nine(403, 403, 403, 403, 403, 200, 200, 403, 403)),
+  },
+];
