@@ -18,6 +18,7 @@ export type Ids = Readonly<
     | 'commentId'
     | 'attachmentId'
     | 'importId'
+    | 'remarkId'
     | 'memberId'
     | 'clientId'
     | 'templateId'
@@ -76,6 +77,8 @@ async function idsOf(api: TestApi, client: Browser, id: string, memberId: string
     attachmentId: attachments.find((one) => one.kind === 'uploaded')!.id,
     // An import is hidden from the other side, and this one from everybody.
     importId: randomUUID(),
+    // Nobody wrote a remark here: whoever may close one does not find it.
+    remarkId: randomUUID(),
     memberId,
     clientId: company.id,
     templateId: template!.id,

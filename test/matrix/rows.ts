@@ -79,6 +79,11 @@ const WRITING: readonly Row[] = [
     route: 'DELETE contracts/:id/attachments/:attachmentId',
     expected: ofContract.suggest(nine(412, 403, 403, 412, 412, 412, 403, 403, 403)),
   },
+  {
+    route: 'POST contracts/:id/remarks/:remarkId/closing',
+    body: { closing: reason },
+    expected: ofContract.remark(nine(403, 403, 403, 404, 404, 404, 403, 404, 403)),
+  },
   { route: 'POST contracts/:id/scans', body: 'file', expected: ofContract.scan(nine(403, 403, 403, 403, 403, 201, 403, 403, 403)) },
 ];
 
@@ -100,6 +105,14 @@ const ACTING: readonly Row[] = [
   action('withdraw',           { reason },                                               nine(412, 403, 403, 403, 403, 403, 403, 403, 403)),
   action('terminate',          { reason, on: DAY },                                      nine(403, 403, 403, 403, 403, 412, 403, 403, 403)),
   action('reassign',           { assignmentId: NOBODY, toMemberId: NOBODY, reason },     nine(403, 403, 403, 403, 403, 412, 403, 403, 403)),
+  action('delegate',           { toMemberId: NOBODY, reason },                           nine(403, 403, 403, 412, 412, 403, 403, 403, 403)),
+  action('addApprover',        { memberId: NOBODY, place: 'before', reason },            nine(403, 403, 403, 412, 412, 403, 403, 403, 403)),
+  action('ask',                { toMemberId: NOBODY, question: reason },                 nine(403, 403, 403, 412, 412, 403, 403, 403, 403)),
+  action('answerQuestion',     { answer: reason },                                       nine(403, 403, 403, 412, 412, 403, 403, 403, 403)),
+  action('takeQuestionBack',   {},                                                       nine(403, 403, 403, 412, 412, 403, 403, 403, 403)),
+  action('recall',             { reason },                                               nine(412, 403, 403, 403, 403, 403, 403, 403, 403)),
+  action('passOver',           { reason },                                               nine(403, 403, 403, 403, 403, 412, 403, 403, 403)),
+  action('choosePeople',       { stageKey: 'legal', memberIds: [NOBODY] },               nine(403, 403, 403, 403, 403, 412, 403, 403, 403)),
   action('recordPaperSigning', { fileId: NOBODY, signedOn: DAY },                        nine(403, 403, 403, 403, 403, 412, 403, 403, 403)),
   action('execute', { revisionHash: HASH, password: ':password', authority: { kind: 'charter' }, consent: true }, nine(403, 403, 412, 403, 403, 403, 403, 412, 403)),
 ];

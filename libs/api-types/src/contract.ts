@@ -1,5 +1,6 @@
 import type {
   Action,
+  AddedPlace,
   AnswerKind,
   Audience,
   Authority,
@@ -13,6 +14,7 @@ import type {
   DealType,
   Language,
   Negotiability,
+  RemarkKind,
   Side,
   Standing,
   SuggestionKind,
@@ -27,9 +29,11 @@ export interface AvailableAction {
   readonly etag: string;
   /** Why it is not possible now, as a problem code with values; null when it is. */
   readonly blockedBy: { readonly code: string; readonly values: Readonly<Record<string, string | number>> } | null;
-  /** For `returnForRework`: where to. */
+  /** For `returnForRework`: where to; for `choosePeople`: for which stage. */
   readonly targets?: readonly { readonly key: string; readonly name: { readonly ru: string; readonly en: string } }[];
-  /** For `reassign`: the assignments in question and who could take over. */
+  /** For `answerQuestion`: what is asked, and by whom. */
+  readonly question?: { readonly text: string; readonly person: PersonView };
+  /** For `reassign`: the assignments in question; and who could take over or be asked. */
   readonly assignments?: readonly { readonly id: string; readonly person: PersonView }[];
   readonly candidates?: readonly PersonView[];
 }
@@ -154,6 +158,19 @@ export interface SignatureView {
   readonly revisionHash: string;
 }
 
+/** Words between the supplier's people; a tracked one is a point that somebody closes before the supplier signs. */
+export interface RemarkView {
+  readonly id: string;
+  readonly kind: RemarkKind;
+  readonly person: PersonView;
+  readonly stage: { readonly ru: string; readonly en: string } | null;
+  readonly text: string;
+  readonly at: string;
+  readonly tracked: boolean;
+  readonly closed: { readonly person: PersonView; readonly at: string; readonly how: string } | null;
+  readonly closable: boolean;
+}
+
 export interface ContractView {
   readonly id: string;
   readonly number: string | null;
@@ -183,6 +200,8 @@ export interface ContractView {
   readonly clauseCounts: Readonly<Record<ClauseState, number>>;
   /** What the other side has shown since this member last looked; null when nothing. */
   readonly news: NewsView | null;
+  /** Empty for the client. */
+  readonly remarks: readonly RemarkView[];
   readonly availableActions: readonly AvailableAction[];
   /** What this side wrote and the other has not seen: published by `handOff` or `submit`. */
   readonly unpublished: number;
@@ -280,6 +299,14 @@ export interface ActionBodies {
   readonly withdraw: { readonly reason?: string };
   readonly terminate: { readonly reason: string; readonly on: string };
   readonly reassign: { readonly assignmentId: string; readonly toMemberId: string; readonly reason: string };
+  readonly delegate: { readonly toMemberId: string; readonly reason: string };
+  readonly addApprover: { readonly memberId: string; readonly place: AddedPlace; readonly reason: string };
+  readonly ask: { readonly toMemberId: string; readonly question: string };
+  readonly answerQuestion: { readonly answer: string };
+  readonly takeQuestionBack: Record<string, never>;
+  readonly recall: { readonly reason: string };
+  readonly passOver: { readonly reason: string };
+  readonly choosePeople: { readonly stageKey: string; readonly memberIds: readonly string[] };
   readonly execute: { readonly revisionHash: string; readonly password: string; readonly authority: Authority; readonly consent: boolean };
   readonly recordPaperSigning: { readonly fileId: string; readonly signedOn: string };
 }

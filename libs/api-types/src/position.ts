@@ -1,15 +1,74 @@
-import type { Bilingual, ContractState, Side, StageKind } from '@vizavi/domain';
+import type {
+  AssignmentState,
+  Bilingual,
+  ClauseType,
+  ConditionLeaf,
+  ContractState,
+  Decision,
+  RouteCondition,
+  Side,
+  SkipReason,
+  StageKind,
+  StageMode,
+  Verdict,
+} from '@vizavi/domain';
 import type { PersonView } from './people';
 
 /** `late`: now and past its deadline; `again`: approved before, asked once more after a change. */
-export type StageStanding = 'done' | 'now' | 'late' | 'onHold' | 'next' | 'again' | 'returned';
+export type StageStanding = 'done' | 'now' | 'late' | 'onHold' | 'next' | 'again' | 'returned' | 'skipped';
+
+/** Somebody who is asked in a stage, or was: `added` by a colleague, `answers` a question instead of deciding. */
+export interface StagePerson extends PersonView {
+  readonly decided: boolean;
+  readonly state: AssignmentState;
+  readonly decision: Decision | null;
+  readonly decidedAt: string | null;
+  readonly added: boolean;
+  readonly answers: boolean;
+  /** Whoever passed this duty on to them. */
+  readonly delegatedFrom: PersonView | null;
+}
+
+/** A part of a condition that decided. `leaf`, with its threshold, is for the supplier's people alone. */
+export interface DecidingView {
+  readonly kind: ConditionLeaf['kind'];
+  readonly field: string | null;
+  readonly verdict: Verdict;
+  readonly found: readonly string[];
+  /** Of a comparison: on which side of its threshold the deal is; null when that is not known. */
+  readonly lies: 'above' | 'below' | null;
+  readonly leaf: ConditionLeaf | null;
+}
+
+/** What has changed in the text since a stage last approved it. */
+export interface ChangedSince {
+  readonly revision: number;
+  readonly clauses: readonly {
+    readonly clauseId: string;
+    /** Null of a clause that is gone. */
+    readonly number: string | null;
+    readonly heading: string | null;
+    readonly clauseType: ClauseType;
+  }[];
+  readonly amount: { readonly from: string | null; readonly to: string | null } | null;
+  readonly requisites: boolean;
+  readonly attachments: boolean;
+}
+
+/** A decision of an earlier time that a stage was asked. */
+export interface EarlierDecision {
+  readonly person: PersonView;
+  readonly decision: Decision;
+  readonly at: string;
+  readonly revision: number | null;
+}
 
 export interface StageView {
   readonly key: string;
   readonly name: Bilingual;
   readonly kind: StageKind;
   readonly standing: StageStanding;
-  readonly people: readonly (PersonView & { readonly decided: boolean })[];
+  readonly people: readonly StagePerson[];
   readonly startedAt: string | null;
   readonly passedAt: string | null;
   /** Working minutes that a passed stage took. */
@@ -20,6 +79,20 @@ export interface StageView {
   /** Working minutes that the stage usually takes, and whether that is a median of the past or the route's promise. */
   readonly usualMinutes: number;
   readonly usualFrom: 'median' | 'promise';
+  readonly mode: StageMode;
+  /** Of so many asked so many have approved, and so many must; null before anybody is asked. */
+  readonly count: { readonly asked: number; readonly approved: number; readonly needed: number } | null;
+  readonly optional: boolean;
+  /** When the stage is asked; for the supplier's people alone. */
+  readonly condition: RouteCondition | null;
+  readonly skippedBecause: SkipReason | null;
+  /** What its condition says: when it was asked or skipped, or, of a stage ahead, as things are now. */
+  readonly because: readonly DecidingView[];
+  /** Of a stage ahead: whether it will be asked as things are now; null when that is not known. */
+  readonly expected: 'asked' | 'skipped' | null;
+  /** Of a stage that is asked again. */
+  readonly changedSince: ChangedSince | null;
+  readonly earlier: readonly EarlierDecision[];
 }
 
 /** Where the contract is now: one truth for the client's page, the lawyer's queue and the manager's board. */

@@ -93,14 +93,22 @@ function clientOf({ variables, steps }: Survey): readonly Finding[] {
   ];
 }
 
+/** What type an answer of each part of the deal has. */
+const TYPE_OF_DEAL: Readonly<Record<string, string>> = { amount: 'money', period: 'period', paymentDays: 'number' };
+
 function dealOf({ variables }: Survey): readonly Finding[] {
   const wrong = variables.filter(
-    ({ type, values: { deal } }) => (deal === 'amount' && type !== 'money') || (deal === 'period' && type !== 'period'),
+    ({ type, values: { deal } }) => typeof deal === 'string' && Object.hasOwn(TYPE_OF_DEAL, deal) && TYPE_OF_DEAL[deal] !== type,
   );
-  const repeats = ['amount', 'period'].flatMap((deal) => variables.filter(({ values }) => values['deal'] === deal).slice(1));
+  const repeats = Object.keys(TYPE_OF_DEAL).flatMap((deal) => variables.filter(({ values }) => values['deal'] === deal).slice(1));
   return [
     ...wrong.map(({ path }) =>
-      finding([...path, 'deal'], 'wrong-deal', 'amount — для money, period — для period', 'amount needs money, period needs period'),
+      finding(
+        [...path, 'deal'],
+        'wrong-deal',
+        'amount — для money, period — для period, paymentDays — для number',
+        'amount needs money, period needs period, paymentDays needs number',
+      ),
     ),
     ...repeats.map(({ path }) =>
       finding([...path, 'deal'], 'wrong-deal', 'Такой признак уже есть у другого поля', 'Another variable already has this mark'),

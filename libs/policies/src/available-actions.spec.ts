@@ -19,6 +19,8 @@ function offered(
 
 const manager: ActorWords = { memberId: MANAGER };
 
+const ofColleague = anAssignment('lawyer-b', { duty: 'answer', askedFor: 'assignment of lawyer-a' });
+
 describe('what may be done now', () => {
   it.each<[string, readonly Role[], ContractWords, ActorWords, readonly string[]]>([
     [
@@ -28,13 +30,13 @@ describe('what may be done now', () => {
       {},
       ['submit', 'withdraw', 'fill', 'suggest', 'attach', 'comment', 'copy'],
     ],
-    ['a client waiting', ['contractManager'], {}, {}, ['withdraw', 'comment', 'copy']],
+    ['a client waiting', ['contractManager'], {}, {}, ['withdraw', 'recall', 'comment', 'copy']],
     [
       'a client answering, with nothing to hand off yet',
       ['contractManager'],
       { in: 'inNegotiation', heldBy: 'client' },
       {},
-      ['handOff: nothing-to-hand-off', 'withdraw', 'suggest', 'attach', 'comment', 'copy'],
+      ['handOff: nothing-to-hand-off', 'withdraw', 'recall', 'suggest', 'attach', 'comment', 'copy'],
     ],
     ['a client’s signatory in the middle', ['clientSignatory'], {}, {}, ['comment']],
     ['a client’s signatory at their turn', ['clientSignatory'], { in: 'awaitingSignature', heldBy: 'client' }, {}, ['execute', 'comment']],
@@ -43,7 +45,33 @@ describe('what may be done now', () => {
       ['lawyer'],
       {},
       {},
-      ['handOff: nothing-to-hand-off', 'approve', 'approveWithRemarks', 'returnForRework', 'decline', 'suggest', 'attach', 'comment'],
+      [
+        'handOff: nothing-to-hand-off',
+        'approve',
+        'approveWithRemarks',
+        'returnForRework',
+        'decline',
+        'delegate',
+        'addApprover',
+        'ask',
+        'suggest',
+        'attach',
+        'comment',
+      ],
+    ],
+    [
+      'the lawyer who has asked a colleague',
+      ['lawyer'],
+      { assignments: [anAssignment('lawyer-a', { state: 'asking' }), ofColleague] },
+      {},
+      ['handOff: nothing-to-hand-off', 'takeQuestionBack', 'suggest', 'attach', 'comment'],
+    ],
+    [
+      'the colleague who is asked',
+      ['lawyer'],
+      { assignments: [anAssignment('lawyer-a', { state: 'asking' }), ofColleague] },
+      { memberId: 'lawyer-b' },
+      ['handOff: nothing-to-hand-off', 'answerQuestion', 'delegate: assignee-unknown', 'suggest', 'attach', 'comment'],
     ],
     ['the lawyer while the client holds', ['lawyer'], { in: 'inNegotiation', heldBy: 'client' }, {}, ['comment']],
     [

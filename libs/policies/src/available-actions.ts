@@ -24,9 +24,9 @@ export interface PossibleAction {
   readonly action: Action | WritingAction;
   readonly etag: string;
   readonly blockedBy: { readonly code: string; readonly values: Readonly<Record<string, string | number>> } | null;
-  /** For `returnForRework`: keys of stages, or `client`. */
+  /** For `returnForRework`: keys of stages, or `client`; for `choosePeople`: keys of stages. */
   readonly targets?: readonly string[];
-  /** For `reassign`. */
+  /** For `reassign`; `candidateIds` also for `delegate`, `addApprover`, `ask` and `choosePeople`. */
   readonly assignmentIds?: readonly string[];
   readonly candidateIds?: readonly string[];
 }
@@ -38,13 +38,15 @@ const NOT_OFFERED: readonly RefusalCode[] = [
   'stage-already-decided',
   'already-signed',
   'client-signs-first',
+  'waiting-for-answer',
+  'stage-unknown',
 ];
 
 const GIVEN = '—';
-const PROBE_IDS: readonly string[] = Array.from({ length: 60 }, (_, index) => `probe-${index}`);
+const PROBE_IDS: readonly string[] = Array.from({ length: 256 }, (_, index) => `probe-${index}`);
 
 /** The command as it would come with a complete form, so that only what the contract itself forbids is refused. */
-function probe(action: Action, contract: Contract, context: Context): ContractCommand {
+function probe(action: Action, contract: Contract, actor: Actor, context: Context): ContractCommand {
   const revisionHash = context.textOutcome.revisionHash ?? '';
   const commands: Record<Action, () => ContractCommand> = {
     submit: () => ({ type: 'submit' }),
@@ -60,6 +62,18 @@ function probe(action: Action, contract: Contract, context: Context): ContractCo
       assignmentId: openAssignmentIds(contract)[0] ?? '',
       toMemberId: candidatesFor(contract, context)[0] ?? '',
       reason: GIVEN,
+    }),
+    delegate: () => ({ type: 'delegate', toMemberId: othersFor(contract, actor, context)[0] ?? '', reason: GIVEN }),
+    addApprover: () => ({ type: 'addApprover', memberId: othersFor(contract, actor, context)[0] ?? '', place: 'before', reason: GIVEN }),
+    ask: () => ({ type: 'ask', toMemberId: othersFor(contract, actor, context)[0] ?? '', question: GIVEN }),
+    answerQuestion: () => ({ type: 'answerQuestion', answer: GIVEN }),
+    takeQuestionBack: () => ({ type: 'takeQuestionBack' }),
+    recall: () => ({ type: 'recall', reason: GIVEN }),
+    passOver: () => ({ type: 'passOver', reason: GIVEN }),
+    choosePeople: () => ({
+      type: 'choosePeople',
+      stageKey: stagesToChoose(contract)[0] ?? '',
+      memberIds: context.assignableIds.slice(0, 1),
     }),
     execute: () => ({
       type: 'execute',
@@ -80,20 +94,45 @@ const candidatesFor = (contract: Contract, context: Context): readonly string[] 
   return context.assignableIds.filter((id) => !busy.has(id));
 };
 
-function moreOf(action: Action, contract: Contract, context: Context): Partial<PossibleAction> {
-  if (action === 'returnForRework') return { targets: currentStage(contract)?.returnTo ?? [] };
-  if (action === 'reassign') return { assignmentIds: openAssignmentIds(contract), candidateIds: candidatesFor(contract, context) };
-  return {};
+/** Colleagues who have no open duty in the stage. */
+const othersFor = (contract: Contract, actor: Actor, context: Context): readonly string[] => {
+  const busy = new Set(
+    contract.assignments.filter((one) => one.stageIndex === contract.stageIndex && isOpenAssignment(one)).map((one) => one.memberId),
+  );
+  return context.assignableIds.filter((id) => !busy.has(id) && id !== actor.memberId);
+};
+
+/** Stages whose people the account manager names and that have not begun. */
+const stagesToChoose = (contract: Contract): readonly string[] =>
+  (contract.route?.stages ?? [])
+    .filter((stage, index) => stage.assignees.some((one) => one.rule === 'chosenAtStart') && !contract.stages[index]?.startedAt)
+    .map((stage) => stage.key);
+
+function moreOf(action: Action, contract: Contract, actor: Actor, context: Context): Partial<PossibleAction> {
+  switch (action) {
+    case 'returnForRework':
+      return { targets: currentStage(contract)?.returnTo ?? [] };
+    case 'reassign':
+      return { assignmentIds: openAssignmentIds(contract), candidateIds: candidatesFor(contract, context) };
+    case 'delegate':
+    case 'addApprover':
+    case 'ask':
+      return { candidateIds: othersFor(contract, actor, context) };
+    case 'choosePeople':
+      return { targets: stagesToChoose(contract), candidateIds: context.assignableIds };
+    default:
+      return {};
+  }
 }
 
 /** Judges a transition by the very rules that would judge the act. */
 function possible(action: Action, contract: Contract, actor: Actor, context: Context): readonly PossibleAction[] {
   if (reasonOf(actor, action, contractFactsOf(contract))) return [];
-  const outcome = decide(contract, probe(action, contract, context), context);
+  const outcome = decide(contract, probe(action, contract, actor, context), context);
   const refusal = isRefusal(outcome) ? outcome : null;
   if (refusal && NOT_OFFERED.includes(refusal.refused)) return [];
   const blockedBy = refusal && { code: refusal.refused, values: refusal.values ?? {} };
-  return [{ action, etag: contractEtag(contract, actor), blockedBy, ...moreOf(action, contract, context) }];
+  return [{ action, etag: contractEtag(contract, actor, action), blockedBy, ...moreOf(action, contract, actor, context) }];
 }
 
 /** Whether the text may be written to now by the actor's side. */

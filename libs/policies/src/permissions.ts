@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'contract.team': CLIENTS,
   'contract.playbook': ASSIGNEES,
   'contract.act': ['contractManager', 'clientSignatory', ...ASSIGNEES],
+  'contract.remark': ASSIGNEES,
   'contract.scan': ['accountManager'],
   'contract.export': ['contractManager', 'clientSignatory', 'accountManager'],
   'board.read': ['accountManager'],

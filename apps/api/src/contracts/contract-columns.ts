@@ -40,13 +40,18 @@ const PLAIN = [
 const perSide = (side: Side | null): readonly string[] =>
   side === 'client'
     ? ['version_client as version_supplier', 'changed_client as changed_supplier']
-    : ['version_supplier', 'changed_supplier'];
+    : ['version_supplier', 'changed_supplier', 'chosen'];
 
 const children = (table: string, order: string, more = ''): string => `
   (select coalesce(json_agg(x order by ${order}), '[]') from ${table} x where x.tenant_id = c.tenant_id and x.contract_id = c.id${more}) as ${table}s`;
 
 const readers = (kind: string, name: string): string => `
   array(select x.reader_id from contract_reader x where x.tenant_id = c.tenant_id and x.contract_id = c.id and x.kind = '${kind}') as ${name}`;
+
+/** What each revision changed, without its text. */
+const HISTORY = `
+  (select coalesce(json_agg(json_build_object('number', x.number, 'hash', x.hash, 'changes', x.changes) order by x.number), '[]')
+    from revision x where x.tenant_id = c.tenant_id and x.contract_id = c.id) as history`;
 
 /** Which comments an act needs: the unpublished ones to publish, or all to answer in a thread. */
 export type CommentsWanted = 'none' | 'unpublished' | 'all';
@@ -59,6 +64,7 @@ export function contractSelect(role: DatabaseRole, comments: CommentsWanted, loc
   return `select ${[...PLAIN, ...perSide(side)].map((column) => `c.${column}`).join(', ')},
     ${children('contract_stage', 'x.index')},
     ${children('turn', 'x.ord')},
+    ${HISTORY},${side === 'client' ? ` '{}'::jsonb as chosen,` : ''}
     ${children('assignment', 'x.stage_index, x.assigned_at, x.ord')},
     ${role === 'client' ? `'[]'::json as remarks` : children('remark', 'x.at, x.id')},
     ${children('suggestion', 'x.created_at, x.id')},

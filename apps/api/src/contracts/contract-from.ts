@@ -5,6 +5,7 @@ import {
   type CommentRange,
   type Contract,
   type Holder,
+  type RemarkKind,
   type Side,
   type StoredRoute,
   type SuggestedChange,
@@ -45,6 +46,11 @@ const assignmentFrom = (one: Child): Assignment => ({
   silenceAt: isoOrNull(one.silence_at),
   silenceStep: one.silence_step as number,
   escalatedTo: one.escalated_to as string[],
+  duty: one.duty as Assignment['duty'],
+  addedFor: one.added_for as string | null,
+  waitsFor: one.waits_for as string | null,
+  askedFor: one.asked_for as string | null,
+  delegatedFrom: one.delegated_from as string | null,
 });
 
 const answerFrom = (one: Child): ChangeAnswer => ({
@@ -98,6 +104,9 @@ const childrenOf = (row: StateRow) => ({
     startedAt: isoOrNull(one.started_at),
     passedAt: isoOrNull(one.passed_at),
     returnedAt: isoOrNull(one.returned_at),
+    skippedBecause: one.skipped_because as Contract['stages'][number]['skippedBecause'],
+    judged: one.judged as Contract['stages'][number]['judged'],
+    approvedRevision: one.approved_revision as number | null,
   })),
   turns: list(row, 'turns').map((one) => ({
     order: one.ord as number,
@@ -110,12 +119,16 @@ const childrenOf = (row: StateRow) => ({
   assignments: list(row, 'assignments').map(assignmentFrom),
   remarks: list(row, 'remarks').map((one) => ({
     id: one.id as string,
-    kind: one.kind as 'approval',
+    kind: one.kind as RemarkKind,
     assignmentId: one.assignment_id as string | null,
     byId: one.by_id as string,
     audience: one.audience as 'supplier',
     text: one.text as string,
     at: iso(one.at),
+    tracked: one.tracked as boolean,
+    closedAt: isoOrNull(one.closed_at),
+    closedById: one.closed_by_id as string | null,
+    closing: one.closing as string | null,
   })),
   suggestions: list(row, 'suggestions').map((one) => suggestionFrom(one, row)),
   comments: list(row, 'comments').map((one) => ({
@@ -196,6 +209,8 @@ export function contractFrom(row: StateRow): Contract {
     },
     revision: number === null ? null : { number, hash: row.revision_hash as string },
     revisions: [],
+    history: row.history as Contract['history'],
+    chosen: row.chosen as Contract['chosen'],
     base: row.base as Contract['base'],
     executedAt: isoOrNull(row.executed_at),
     endedAt: isoOrNull(row.ended_at),

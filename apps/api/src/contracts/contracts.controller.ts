@@ -7,7 +7,7 @@ import { CurrentAct, CurrentActor, IfMatchRequired } from '../platform/http/curr
 import { answerCommand, reviseCommand, suggestCommand } from './contract-commands';
 import { ContractDesk } from './contract-desk';
 import { ContractRecords } from './contract-records';
-import { AcceptManyBody, AnswerBody, CommentBody, InviteReviewerBody, ReviseBody, StartContractBody, SuggestBody } from './contracts.dto';
+import { AcceptManyBody, AnswerBody, CloseRemarkBody, CommentBody, InviteReviewerBody, ReviseBody, StartContractBody, SuggestBody } from './contracts.dto';
 import { StartContract } from './start-contract';
 
 @Controller('contracts')
@@ -129,6 +129,18 @@ export class ContractsController {
     @Param('commentId', ParseUUIDPipe) commentId: string,
   ): Promise<Answer<readonly CommentView[]>> {
     return this.records.reopen(act, id, commentId);
+  }
+
+  @Post(':id/remarks/:remarkId/closing')
+  @HttpCode(200)
+  @Permission('contract.remark')
+  closeRemark(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) contractId: string,
+    @Param('remarkId', ParseUUIDPipe) remarkId: string,
+    @Body() { closing }: CloseRemarkBody,
+  ): Promise<Answer<ContractView>> {
+    return this.desk.act(act, { contractId, command: { type: 'closeRemark', remarkId, closing } });
   }
 
   @Post(':id/reviewers')

@@ -19,7 +19,17 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { AUDIENCES, LANGUAGES, SUGGESTION_KINDS, type Audience, type Body, type Language, type SuggestionKind } from '@vizavi/domain';
+import {
+  ADDED_PLACES,
+  AUDIENCES,
+  LANGUAGES,
+  SUGGESTION_KINDS,
+  type AddedPlace,
+  type Audience,
+  type Body,
+  type Language,
+  type SuggestionKind,
+} from '@vizavi/domain';
 
 const HASH = /^[0-9a-f]{64}$/;
 const LONGEST_REASON = 4000;
@@ -140,6 +150,33 @@ export class TerminateBody extends ReasonBody {
 export class ReassignBody extends ReasonBody {
   @IsUUID() readonly assignmentId: string;
   @IsUUID() readonly toMemberId: string;
+}
+
+export class DelegateBody extends ReasonBody {
+  @IsUUID() readonly toMemberId: string;
+}
+
+export class AddApproverBody extends ReasonBody {
+  @IsUUID() readonly memberId: string;
+  @IsIn(ADDED_PLACES) readonly place: AddedPlace;
+}
+
+export class AskBody {
+  @IsUUID() readonly toMemberId: string;
+  @IsString() @MaxLength(LONGEST_REASON) readonly question: string;
+}
+
+export class AnswerQuestionBody {
+  @IsString() @MaxLength(LONGEST_REASON) readonly answer: string;
+}
+
+export class ChoosePeopleBody {
+  @IsString() @IsNotEmpty() @MaxLength(100) readonly stageKey: string;
+  @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) readonly memberIds: string[];
+}
+
+export class CloseRemarkBody {
+  @IsString() @MaxLength(LONGEST_REASON) readonly closing: string;
 }
 
 export class ExecuteBody {

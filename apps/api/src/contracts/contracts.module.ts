@@ -14,6 +14,7 @@ import { ContractDesk } from './contract-desk';
 import { ContractRecords } from './contract-records';
 import { ContractsController } from './contracts.controller';
 import { ContractsRepository } from './contracts.repository';
+import { DutiesController } from './duties.controller';
 import { HistoryController } from './history.controller';
 import { PlaybookController } from './playbook/playbook.controller';
 import { PlaybookQuery } from './playbook/playbook.query';
@@ -91,7 +92,7 @@ const SUPPOSE: Provider = {
 /** Contracts: the acts upon them and the page of one of them. */
 @Module({
   imports: [AuthModule, TemplatesModule, DraftsModule, LiveModule],
-  controllers: [ContractsController, ActionsController, HistoryController, PlaybookController, PresenceController, TeamController],
+  controllers: [ContractsController, ActionsController, DutiesController, HistoryController, PlaybookController, PresenceController, TeamController],
   providers: [
     ...PLAIN,
     LINE,

@@ -56,6 +56,8 @@ const COMMENTS: Partial<Record<ContractCommand['type'], CommentsWanted>> = {
   approve: 'unpublished',
   approveWithRemarks: 'unpublished',
   returnForRework: 'unpublished',
+  passOver: 'unpublished',
+  recall: 'unpublished',
 };
 const WITHOUT_TEXT: readonly ContractCommand['type'][] = [
   'comment',
@@ -65,6 +67,13 @@ const WITHOUT_TEXT: readonly ContractCommand['type'][] = [
   'dismissReviewer',
   'check',
   'reassign',
+  'delegate',
+  'addApprover',
+  'ask',
+  'answerQuestion',
+  'takeQuestionBack',
+  'recall',
+  'closeRemark',
   'withdraw',
   'decline',
   'terminate',

@@ -69,10 +69,21 @@ const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
   AssignmentActivated: ({ shared }, act) => tell('holder', assigneeOf(act, shared.assignmentId), shared.dueAt),
   StageDecided: nobody,
   StagePassed: nobody,
+  StageSkipped: nobody,
   StagesAskedAgain: nobody,
   ContractReturned: ({ shared }) => tell('returned', shared.holderIds),
   AssignmentReassigned: ({ shared }) =>
     shared.to.state === 'active' ? [...tell('holder', [shared.to.memberId], shared.to.dueAt), ...tell('passedOn', [shared.from])] : [],
+  ApproverAdded: ({ shared }) =>
+    shared.assignment.state === 'active' ? tell('holder', [shared.assignment.memberId], shared.assignment.dueAt) : [],
+  QuestionAsked: ({ shared }) => tell('asked', [shared.answer.memberId], shared.answer.dueAt),
+  QuestionClosed: ({ shared }, act) =>
+    shared.answered
+      ? tell('questionAnswered', assigneeOf(act, shared.askedFor), shared.dueAt)
+      : tell('passedOn', assigneeOf(act, shared.assignmentId)),
+  RemarkClosed: nobody,
+  PeopleChosen: nobody,
+  ContractRecalled: (_fact, act) => tell('recalled', [act.contract.responsibleId, ...assigneesOf(act)]),
   SignatureAwaited: ({ shared }) => tell('sign', shared.holderIds),
   ContractSigned: nobody,
   ContractExecuted: (_fact, act) => tell('executed', parties(act)),
@@ -117,6 +128,9 @@ export const READ_FOR_TELLING: readonly ContractFactType[] = [
   'AssignmentActivated',
   'ContractReturned',
   'AssignmentReassigned',
+  'ApproverAdded',
+  'QuestionAsked',
+  'QuestionClosed',
   'SignatureAwaited',
   'CommentMade',
   'ReviewerInvited',

@@ -1,9 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { AssignmentState, Audience, Decision, Side, StageKind, StageState } from '@vizavi/domain';
+import type { AssignmentState, Audience, Decision, Duty, Side, SkipReason, StageKind, StageState } from '@vizavi/domain';
 import { ContractEntity } from './contract';
 
 @Entity('contract_stage')
-@Check('contract_stage_state', `state in ('pending', 'current', 'passed', 'again')`)
+@Check('contract_stage_state', `state in ('pending', 'current', 'passed', 'again', 'skipped')`)
+@Check('contract_stage_skipped', `skipped_because in ('condition', 'nobody', 'passedOver')`)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'contract_stage_contract_fk' })
 export class ContractStageEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'contract_stage_pk' }) readonly tenantId: string;
@@ -16,6 +17,9 @@ export class ContractStageEntity {
   @Column('timestamptz', { name: 'started_at', nullable: true }) readonly startedAt: Date | null;
   @Column('timestamptz', { name: 'passed_at', nullable: true }) readonly passedAt: Date | null;
   @Column('timestamptz', { name: 'returned_at', nullable: true }) readonly returnedAt: Date | null;
+  @Column('text', { name: 'skipped_because', nullable: true }) readonly skippedBecause: SkipReason | null;
+  @Column('jsonb', { nullable: true }) readonly judged: unknown;
+  @Column('integer', { name: 'approved_revision', nullable: true }) readonly approvedRevision: number | null;
 }
 
 @Entity('turn')
@@ -34,8 +38,9 @@ export class TurnEntity {
 }
 
 @Entity('assignment')
-@Check('assignment_decision', `decision in ('approved', 'approvedWithRemarks', 'returned', 'declined')`)
-@Check('assignment_state', `state in ('waiting', 'active', 'done', 'cancelled')`)
+@Check('assignment_decision', `decision in ('approved', 'approvedWithRemarks', 'returned', 'declined', 'answered')`)
+@Check('assignment_duty', `duty in ('decide', 'answer')`)
+@Check('assignment_state', `state in ('waiting', 'active', 'asking', 'done', 'cancelled')`)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'assignment_contract_fk' })
 @Index('assignment_of_contract', ['tenantId', 'contractId'])
 @Index('assignment_of_group', { synchronize: false })
@@ -72,11 +77,16 @@ export class AssignmentEntity {
   @Column('timestamptz', { name: 'silence_at', nullable: true }) readonly silenceAt: Date | null;
   @Column('integer', { name: 'silence_step', default: 0 }) readonly silenceStep: number;
   @Column('uuid', { name: 'escalated_to', array: true, default: '{}' }) readonly escalatedTo: string[];
+  @Column('text', { default: 'decide' }) readonly duty: Duty;
+  @Column('uuid', { name: 'added_for', nullable: true }) readonly addedFor: string | null;
+  @Column('uuid', { name: 'waits_for', nullable: true }) readonly waitsFor: string | null;
+  @Column('uuid', { name: 'asked_for', nullable: true }) readonly askedFor: string | null;
+  @Column('uuid', { name: 'delegated_from', nullable: true }) readonly delegatedFrom: string | null;
 }
 
 @Entity('remark')
 @Check('remark_audience', `audience in ('supplier', 'client', 'both')`)
-@Check('remark_kind', `kind in ('approval', 'return', 'reassignment')`)
+@Check('remark_kind', `kind in ('approval', 'return', 'reassignment', 'delegation', 'addition', 'passingOver', 'question', 'answer')`)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'remark_contract_fk' })
 @Index('remark_of_contract', ['tenantId', 'contractId'])
 export class RemarkEntity {
@@ -90,4 +100,8 @@ export class RemarkEntity {
   @Column('text') readonly audience: Audience;
   @Column('text') readonly text: string;
   @Column('timestamptz') readonly at: Date;
+  @Column('boolean', { default: false }) readonly tracked: boolean;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) readonly closedAt: Date | null;
+  @Column('uuid', { name: 'closed_by_id', nullable: true }) readonly closedById: string | null;
+  @Column('text', { nullable: true }) readonly closing: string | null;
 }

@@ -70,6 +70,7 @@ export class ContractEntity {
   @Column('integer', { name: 'revision_number', nullable: true }) readonly revisionNumber: number | null;
   @Column('text', { name: 'revision_hash', nullable: true }) readonly revisionHash: string | null;
   @Column('jsonb', { nullable: true }) readonly base: unknown;
+  @Column('jsonb', { default: {} }) readonly chosen: unknown;
   @Column('integer', { name: 'open_for_supplier' }) readonly openForSupplier: number;
   @Column('integer', { name: 'open_for_client' }) readonly openForClient: number;
   @Column('timestamptz', { name: 'executed_at', nullable: true }) readonly executedAt: Date | null;

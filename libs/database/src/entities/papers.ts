@@ -19,6 +19,7 @@ export class RevisionEntity {
   @Column('text') readonly reason: string;
   @Column('timestamptz') readonly at: Date;
   @Column('uuid', { name: 'by_id', nullable: true }) readonly byId: string | null;
+  @Column('jsonb', { nullable: true }) readonly changes: unknown;
 }
 
 @Entity('read_mark')

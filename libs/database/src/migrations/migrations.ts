@@ -13,6 +13,7 @@ import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
 import { Identity1760000000012 } from './12-identity';
 import { Word1760000000014 } from './14-word';
+import { Decisions1760000000028 } from './28-decisions';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Evidence1760000000013,
   Word1760000000014,
   Designer1760000000015,
+  Decisions1760000000028,
 ] as const;

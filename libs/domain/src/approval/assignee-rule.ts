@@ -5,6 +5,8 @@ export type AssigneeRule =
   | { readonly rule: 'member'; readonly memberId: string }
   | { readonly rule: 'role'; readonly role: Role }
   | { readonly rule: 'clientAccountManager' }
+  /** Everybody of a group: for a quorum of it. */
+  | { readonly rule: 'group'; readonly groupId: string }
   /** Whoever of a group has the fewest open duties. */
   | { readonly rule: 'leastLoaded'; readonly groupId: string }
   /** Whoever of a group was asked longest ago. */

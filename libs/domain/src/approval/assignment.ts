@@ -1,9 +1,15 @@
-/** `waiting`: its turn in a serial stage has not come; `cancelled`: the stage was decided without it. */
-export const ASSIGNMENT_STATES = ['waiting', 'active', 'done', 'cancelled'] as const;
+/**
+ * `waiting`: its turn has not come; `asking`: its holder waits for the answer to a question; `cancelled`: the stage was decided without it.
+ */
+export const ASSIGNMENT_STATES = ['waiting', 'active', 'asking', 'done', 'cancelled'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
-export const DECISIONS = ['approved', 'approvedWithRemarks', 'returned', 'declined'] as const;
+export const DECISIONS = ['approved', 'approvedWithRemarks', 'returned', 'declined', 'answered'] as const;
 export type Decision = (typeof DECISIONS)[number];
+
+/** To decide on the stage, or to answer a colleague's question. */
+export const DUTIES = ['decide', 'answer'] as const;
+export type Duty = (typeof DUTIES)[number];
 
 /** One person's duty in one stage. */
 export interface Assignment {
@@ -37,6 +43,15 @@ export interface Assignment {
   readonly silenceStep: number;
   /** Heads who were told of the silence, and may look for themselves. */
   readonly escalatedTo: readonly string[];
+  readonly duty: Duty;
+  /** Of an approver whom a colleague added: the assignment of that colleague. */
+  readonly addedFor: string | null;
+  /** The assignment that must be decided before this one's turn comes. */
+  readonly waitsFor: string | null;
+  /** Of a question: the assignment whose holder asks. */
+  readonly askedFor: string | null;
+  /** Who had this duty and passed it on. */
+  readonly delegatedFrom: string | null;
 }
 
 /** What an assignment is when its fact does not say. */
@@ -47,6 +62,11 @@ export const ASSIGNMENT_DEFAULTS = {
   silenceAt: null,
   silenceStep: 0,
   escalatedTo: [],
+  duty: 'decide',
+  addedFor: null,
+  waitsFor: null,
+  askedFor: null,
+  delegatedFrom: null,
 } as const satisfies Partial<Assignment>;
 
 type Later = keyof typeof ASSIGNMENT_DEFAULTS;
@@ -56,4 +76,5 @@ export type StoredAssignment = Omit<Assignment, Later> & Partial<Pick<Assignment
 
 export const assignmentFrom = (stored: StoredAssignment): Assignment => ({ ...ASSIGNMENT_DEFAULTS, ...stored });
 
-export const isOpenAssignment = (assignment: Assignment): boolean => assignment.state === 'active' || assignment.state === 'waiting';
+export const isOpenAssignment = (assignment: Assignment): boolean =>
+  assignment.state === 'active' || assignment.state === 'waiting' || assignment.state === 'asking';

@@ -3,6 +3,8 @@ export * from './condition';
 export * from './check-condition';
 export * from './decimal';
 export * from './can-hold';
+export * from './judge-condition';
+export * from './stage-count';
 export * from './guard';
 export * from './silence';
 export * from './route';

@@ -49,6 +49,7 @@ const RULES: Readonly<Record<AssigneeRule['rule'], Shape>> = {
   member: record({ rule: isText, memberId: isId }),
   role: record({ rule: isText, role: oneOf(SUPPLIER_ROLES) }),
   clientAccountManager: record({ rule: isText }),
+  group: record({ rule: isText, groupId: isId }),
   leastLoaded: record({ rule: isText, groupId: isId }),
   roundRobin: record({ rule: isText, groupId: isId }),
   authorHead: record({ rule: isText }),

@@ -40,6 +40,8 @@ export function reachOf(rule: AssigneeRule, { members, groups, clauseOwners }: R
       return all(known([rule.memberId]));
     case 'role':
       return all(members.filter((one) => one.roles.includes(rule.role)).map((one) => one.id));
+    case 'group':
+      return all(group(rule.groupId));
     case 'leastLoaded':
     case 'roundRobin': {
       const ids = group(rule.groupId);

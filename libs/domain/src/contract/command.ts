@@ -1,4 +1,5 @@
 import type { Candidate } from '../approval/assignee-rule';
+import type { TextChanges } from '../approval/guard';
 import type { CandidatesByStage, Route } from '../approval/route';
 import type { WorkingCalendar, WorkingHours } from '../deadline';
 import type { Change, Place, SuggestionKind, SuggestionSource } from '../negotiation/suggestion';
@@ -13,6 +14,10 @@ export interface Pick {
   readonly suggestionId: string;
   readonly orders: readonly number[] | null;
 }
+
+/** Whether an added approver decides before or after the one who adds them. */
+export const ADDED_PLACES = ['before', 'after'] as const;
+export type AddedPlace = (typeof ADDED_PLACES)[number];
 
 /** What somebody wants to do; shapes are validated before, rules are judged by `decide`. */
 export type ContractCommand =
@@ -37,6 +42,15 @@ export type ContractCommand =
   | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'terminate'; readonly reason: string; readonly on: string }
   | { readonly type: 'reassign'; readonly assignmentId: string; readonly toMemberId: string; readonly reason: string }
+  | { readonly type: 'delegate'; readonly toMemberId: string; readonly reason: string }
+  | { readonly type: 'addApprover'; readonly memberId: string; readonly place: AddedPlace; readonly reason: string }
+  | { readonly type: 'ask'; readonly toMemberId: string; readonly question: string }
+  | { readonly type: 'answerQuestion'; readonly answer: string }
+  | { readonly type: 'takeQuestionBack' }
+  | { readonly type: 'recall'; readonly reason: string }
+  | { readonly type: 'passOver'; readonly reason: string }
+  | { readonly type: 'choosePeople'; readonly stageKey: string; readonly memberIds: readonly string[] }
+  | { readonly type: 'closeRemark'; readonly remarkId: string; readonly closing: string }
   | { readonly type: 'execute'; readonly revisionHash: string; readonly authority: Authority; readonly consent: string }
   | { readonly type: 'recordPaperSigning'; readonly fileId: string; readonly signedOn: string }
   | {
@@ -101,6 +115,8 @@ export interface TextOutcome {
     readonly revision: RevisionContent;
     readonly folded: readonly FoldedChanges[];
     readonly rebased: readonly Rebased[];
+    /** What it changes against the revision before, but for the amount. */
+    readonly changes: Omit<TextChanges, 'amount'>;
   } | null;
   /** The text that stands after it: what an approver is shown and names. */
   readonly revisionHash: string | null;
@@ -138,13 +154,16 @@ export interface Context {
   readonly clientSignatoryIds: readonly string[];
   readonly supplierSignatoryIds: readonly string[];
   readonly accountManagerId: string | null;
-  /** Who could take over the assignment of a `reassign`, or be invited to review. */
+  /** Who could take over or be asked: of `reassign`, `delegate`, `addApprover`, `ask`, `choosePeople`; or be invited to review. */
   readonly assignableIds: readonly string[];
   /** For `comment`: who may be named in it, with their side. */
   readonly mentionable: readonly { readonly id: string; readonly side: Side }[];
   /** Given by the counter at `submit` of a contract that has none. */
   readonly number: string | null;
   readonly deal: Deal;
+  /** What conditions of the route ask besides the deal: days of payment as the answers have them, and the client's segment. */
+  readonly paymentDays: string | null;
+  readonly clientSegment: string | null;
   /** Faults of the answers that stop `submit`. */
   readonly answerFaults: number;
   /** Accepted version of the agreement on electronic signatures of the actor's side, or null. */

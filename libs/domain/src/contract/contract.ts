@@ -1,4 +1,6 @@
 import type { Assignment } from '../approval/assignment';
+import type { TextChanges } from '../approval/guard';
+import type { Judgement } from '../approval/judge-condition';
 import type { Route } from '../approval/route';
 import type { Suggestion } from '../negotiation/suggestion';
 import type { Audience, Side } from '../people/actor';
@@ -34,8 +36,12 @@ export interface Holder {
   readonly since: string;
 }
 
-/** `again`: was approved, and a later change asks it once more. */
-export type StageState = 'pending' | 'current' | 'passed' | 'again';
+/** `again`: was approved, and a later change asks it once more; `skipped`: need not be asked, as things are. */
+export type StageState = 'pending' | 'current' | 'passed' | 'again' | 'skipped';
+
+/** Its condition failed, its rules found nobody for an optional stage, or the account manager passed an optional stage over. */
+export const SKIP_REASONS = ['condition', 'nobody', 'passedOver'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface StageProgress {
   readonly index: number;
@@ -43,6 +49,11 @@ export interface StageProgress {
   readonly startedAt: string | null;
   readonly passedAt: string | null;
   readonly returnedAt: string | null;
+  readonly skippedBecause: SkipReason | null;
+  /** What its condition said when it was last asked or skipped; null without a condition. */
+  readonly judged: Judgement | null;
+  /** Number of the revision that it last approved. */
+  readonly approvedRevision: number | null;
 }
 
 /** One stretch of holding, a row of the timeline. */
@@ -121,15 +132,44 @@ export interface Attachment {
   readonly publishedAt: string | null;
 }
 
+export const REMARK_KINDS = ['approval', 'return', 'reassignment', 'delegation', 'addition', 'passingOver', 'question', 'answer'] as const;
+export type RemarkKind = (typeof REMARK_KINDS)[number];
+
 /** Words that an approver wrote for colleagues, or a manager when reassigning. */
 export interface Remark {
   readonly id: string;
-  readonly kind: 'approval' | 'return' | 'reassignment';
+  readonly kind: RemarkKind;
   readonly assignmentId: string | null;
   readonly byId: string;
   readonly audience: Audience;
   readonly text: string;
   readonly at: string;
+  /** A point of an approval with remarks: somebody must close it before the supplier signs. */
+  readonly tracked: boolean;
+  readonly closedAt: string | null;
+  readonly closedById: string | null;
+  /** How it was settled. */
+  readonly closing: string | null;
+}
+
+/** A remark as it was once written down: what later versions of the product added may be missing. */
+export type StoredRemark = Omit<Remark, 'tracked' | 'closedAt' | 'closedById' | 'closing'> & Partial<Remark>;
+
+export const remarkFrom = (stored: StoredRemark): Remark => ({
+  tracked: false,
+  closedAt: null,
+  closedById: null,
+  closing: null,
+  ...stored,
+});
+
+export const openPoints = (remarks: readonly Remark[]): readonly Remark[] => remarks.filter((one) => one.tracked && one.closedAt === null);
+
+/** What each revision changed, without its text. */
+export interface RevisionNote {
+  readonly number: number;
+  readonly hash: string;
+  readonly changes: TextChanges | null;
 }
 
 export interface BaseContract {
@@ -166,6 +206,8 @@ export interface Contract {
   readonly revision: RevisionReference | null;
   /** Texts that this state knows; an act loads none and adds what it folds. */
   readonly revisions: readonly Revision[];
+  /** Of every revision, in order: what guards of stages and later approvers ask. */
+  readonly history: readonly RevisionNote[];
   readonly base: BaseContract | null;
   readonly suggestions: readonly Suggestion[];
   readonly assignments: readonly Assignment[];
@@ -174,6 +216,8 @@ export interface Contract {
   readonly comments: readonly Comment[];
   readonly attachments: readonly Attachment[];
   readonly remarks: readonly Remark[];
+  /** People whom the account manager named for stages that ask so, by the key of the stage. */
+  readonly chosen: Readonly<Record<string, readonly string[]>>;
   /** Client's reviewers who were invited to read, and to say that they have checked. */
   readonly reviewerIds: readonly string[];
   /** Those who only get a copy, as an outside lawyer. */

@@ -1,9 +1,11 @@
 import type { Decision, StoredAssignment } from '../approval/assignment';
+import type { TextChanges } from '../approval/guard';
+import type { Judgement } from '../approval/judge-condition';
 import type { StoredRoute } from '../approval/route';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { DealType, Language } from '../template/form';
-import type { Attachment, BaseContract, Check, Comment, Deal, Remark, Signature } from './contract';
+import type { Attachment, BaseContract, Check, Comment, Deal, Signature, SkipReason, StoredRemark } from './contract';
 import type { FoldedChanges, Rebased, RevisionContent } from './revision';
 
 export interface AnswerPlacement {
@@ -40,6 +42,9 @@ export interface RecountedClock {
   readonly silenceAt: string | null;
 }
 
+/** Why stages that had approved are asked once more. */
+export type AskedAgainBecause = 'textChanged' | 'amountChanged' | 'requisitesChanged';
+
 type Parts<Shared extends object, Own extends object = Record<never, never>> = { readonly shared: Shared; readonly own?: Own };
 
 /** Each fact by its name; `shared` is seen by the fact's audience, `own` only by the side that wrote it. */
@@ -64,6 +69,7 @@ export interface ContractFactData {
     reason: 'submitted' | 'turnClosed';
     folded: readonly FoldedChanges[];
     rebased: readonly Rebased[];
+    changes?: TextChanges;
   }>;
   TurnPublished: Parts<{ publication: Publication }>;
   ContractHandedOff: Parts<{
@@ -73,7 +79,8 @@ export interface ContractFactData {
     note: string | null;
     clocks: readonly ({ assignmentId: string; dueAt: string | null; remindAt: string | null; minutesLeft: number | null } & StoredClock)[];
   }>;
-  StageStarted: Parts<{ stageIndex: number; assignments: readonly StoredAssignment[] }>;
+  StageStarted: Parts<{ stageIndex: number; assignments: readonly StoredAssignment[]; judged?: Judgement | null }>;
+  StageSkipped: Parts<{ stageIndex: number; because: SkipReason; judged: Judgement | null }, { remark: StoredRemark | null }>;
   AssignmentActivated: Parts<{ assignmentId: string; dueAt: string; remindAt: string } & StoredClock>;
   StageDecided: Parts<
     {
@@ -84,15 +91,27 @@ export interface ContractFactData {
       revisionHash: string | null;
       inPlaceOf?: string | null;
     },
-    { remark: Remark | null }
+    { remark: StoredRemark | null; remarks?: readonly StoredRemark[] }
   >;
   StagePassed: Parts<{ stageIndex: number; cancelled: readonly string[] }>;
-  StagesAskedAgain: Parts<{ stageIndexes: readonly number[]; because: 'textChanged' | 'amountChanged' }>;
+  StagesAskedAgain: Parts<{ stageIndexes: readonly number[]; because: AskedAgainBecause }>;
   ContractReturned: Parts<
     { to: 'client' | 'stage'; stageIndex: number | null; holderIds: readonly string[]; reason: string | null },
-    { remark: Remark | null }
+    { remark: StoredRemark | null }
   >;
-  AssignmentReassigned: Parts<{ assignmentId: string; from: string; to: StoredAssignment }, { remark: Remark }>;
+  AssignmentReassigned: Parts<{ assignmentId: string; from: string; to: StoredAssignment; delegated?: boolean }, { remark: StoredRemark }>;
+  ApproverAdded: Parts<
+    { assignment: StoredAssignment; waiting: { assignmentId: string; minutesLeft: number } | null },
+    { remark: StoredRemark }
+  >;
+  QuestionAsked: Parts<{ assignmentId: string; minutesLeft: number; answer: StoredAssignment }, { remark: StoredRemark }>;
+  QuestionClosed: Parts<
+    { assignmentId: string; askedFor: string; answered: boolean; dueAt: string; remindAt: string } & StoredClock,
+    { remark: StoredRemark | null }
+  >;
+  RemarkClosed: Parts<{ remarkId: string; closing: string }>;
+  PeopleChosen: Parts<{ stageKey: string; memberIds: readonly string[] }>;
+  ContractRecalled: Parts<{ reason: string; holderIds: readonly string[] }>;
   SignatureAwaited: Parts<{ revisionHash: string; holderIds: readonly string[]; side: Side }>;
   ContractSigned: Parts<{ signature: Signature }>;
   ContractExecuted: Parts<{ at: string }>;
@@ -149,6 +168,7 @@ export const QUIET_FACTS: readonly ContractFactType[] = [
   'ReviewerInvited',
   'ReviewerDismissed',
   'ContractChecked',
+  'RemarkClosed',
   'DeadlineNeared',
   'DeadlineBreached',
   'EscalationPlanned',

@@ -5,5 +5,7 @@ export * from './facts';
 export * from './command';
 export * from './transitions';
 export { decide, unpublished, type Outcome } from './decide';
+export { runOf } from './decide/stages';
+export { circumstancesOf } from './circumstances';
 export { evolve, evolveAll } from './evolve';
 export * from './simulate';

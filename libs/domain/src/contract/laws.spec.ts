@@ -6,6 +6,7 @@ import { isChangeOpen, isOpen, lastAnswer, openSuggestions, standingOf, suggesti
 import { isSeenBy, otherSide, SIDES, type Side } from '../people/actor';
 import { COMMAND_TYPES } from '../testing/random/commands';
 import { dice } from '../testing/random/dice';
+import { ACTS_OF_APPROVAL, STATES_OF_APPROVAL } from '../testing/random/laws-of-approval';
 import { routes } from '../testing/random/routes';
 import { tell, type Episode, type Story } from '../testing/random/story';
 import { activeAssignments, CONTRACT_STATES, isFinal, type Contract } from './contract';
@@ -27,15 +28,13 @@ const same = (a: readonly string[], b: readonly string[]): boolean => isDeepStri
 
 /** Laws of every state that a contract is in after an act. */
 const STATES: Readonly<Record<string, Law<Contract>>> = {
+  ...STATES_OF_APPROVAL,
   'one side holds by name, nobody in a final state': ({ state, holder }) =>
     isFinal(state) ? holder === null : holder !== null && holder.memberIds.length > 0,
   'those hold who have a duty in the stage': (contract) =>
     contract.state !== 'inReview' ||
     (contract.holder!.side === 'supplier' &&
-      same(
-        contract.holder!.memberIds,
-        activeAssignments(contract).map((one) => one.memberId),
-      )),
+      same(contract.holder!.memberIds, [...new Set(activeAssignments(contract).map((one) => one.memberId))])),
   'no duty is open outside review and negotiation': (contract) =>
     contract.state === 'inReview' ||
     contract.state === 'inNegotiation' ||
@@ -78,18 +77,10 @@ const STATES: Readonly<Record<string, Law<Contract>>> = {
     }),
   'ids are unique': ({ suggestions, assignments, comments }) =>
     [suggestions, assignments, comments].every((all) => new Set(all.map((one) => one.id)).size === all.length),
-  'what is signed is what every stage that guards the text has approved': (contract) =>
-    contract.state !== 'awaitingSignature' ||
-    contract.stages.every(
-      (stage) =>
-        !contract.route!.stages[stage.index]!.guards.includes('text') ||
-        contract.assignments
-          .filter((one) => one.stageIndex === stage.index && one.state === 'done' && one.assignedAt >= stage.startedAt!)
-          .every((one) => one.revisionHash === contract.revision!.hash),
-    ),
   'nothing is signed before every stage has passed and nothing is open': (contract) =>
     contract.state !== 'awaitingSignature' ||
-    (contract.stages.every((stage) => stage.state === 'passed') && openSuggestions(contract.suggestions).length === 0),
+    (contract.stages.every((stage) => stage.state === 'passed' || stage.state === 'skipped') &&
+      openSuggestions(contract.suggestions).length === 0),
 };
 
 const view = (contract: Contract, side: Side): string =>
@@ -105,6 +96,7 @@ const approves = ({ command }: Episode): boolean => command.type === 'approve' |
 
 /** Laws of an act. */
 const ACTS: Readonly<Record<string, Law<Episode>>> = {
+  ...ACTS_OF_APPROVAL,
   'a final state has no way out, but that an executed contract may be terminated': ({ before, after }) =>
     !isFinal(before.state) || after.state === before.state || (before.state === 'executed' && after.state === 'terminated'),
   'revisions are numbered one after another': ({ before, after }) =>

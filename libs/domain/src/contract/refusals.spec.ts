@@ -4,6 +4,7 @@ import {
   aContext,
   aContract,
   anAnswer,
+  anAssignment,
   anAttachment,
   aProposal,
   aRoute,
@@ -11,12 +12,15 @@ import {
   aSuggestion,
   aTextOutcome,
   CLIENT,
+  DIRECTION,
   DIRECTOR,
+  LEGAL,
+  START,
   verdict,
 } from '../testing';
 import { REFUSALS } from '../refusal';
-import type { ContractCommand, Context } from './command';
-import type { Contract } from './contract';
+import type { CommandOf, ContractCommand, Context } from './command';
+import type { Contract, Remark } from './contract';
 
 type Case = readonly [rule: string, code: keyof typeof REFUSALS, contract: Contract, command: ContractCommand, context?: Context];
 
@@ -69,6 +73,26 @@ const sealedByAuthor = withSuggestion({ side: 'supplier', answers: [anAnswer({ k
 const givenUp = { side: 'supplier' as const, answers: [anAnswer({ kind: 'conceded', side: 'supplier' })] };
 const reopen: ContractCommand = { type: 'reopen', suggestionId: 'proposal', orders: null, reason };
 const rivals: Contract = { ...review, suggestions: [aSuggestion(mine), aSuggestion({ ...mine, id: 'rival', authorId: 'colleague' })] };
+const asking: Contract = { ...review, assignments: [anAssignment({ state: 'asking', dueAt: null, remindAt: null, minutesLeft: 60 })] };
+const supplierSigns = aContract({ in: 'awaitingSignature', heldBy: 'supplier' });
+const point: Remark = {
+  id: 'point',
+  kind: 'approval',
+  assignmentId: 'duty of lawyer',
+  byId: 'lawyer',
+  audience: 'supplier',
+  text: 'mend the annex',
+  at: START,
+  tracked: true,
+  closedAt: null,
+  closedById: null,
+  closing: null,
+};
+const close: CommandOf<'closeRemark'> = { type: 'closeRemark', remarkId: 'point', closing: 'mended' };
+const choose: ContractCommand = { type: 'choosePeople', stageKey: 'legal', memberIds: ['colleague'] };
+const choosing = aRoute([{ ...LEGAL, assignees: [...LEGAL.assignees, { rule: 'chosenAtStart', groupId: null }] }, DIRECTION]);
+const twoOfOne = aRoute([LEGAL, { ...DIRECTION, mode: 'quorum', quorum: 2 }]);
+const paper: ContractCommand = { type: 'recordPaperSigning', fileId: 'scan', signedOn: '2026-03-02' };
 
 const CASES: readonly Case[] = [
   ['a final contract takes no suggestion', 'action-not-available', aContract({ in: 'executed' }), suggest, proposing()],
@@ -270,6 +294,28 @@ const CASES: readonly Case[] = [
     'too-many-attachments',
     { ...review, attachments: Array.from({ length: 50 }, () => anAttachment()) },
     attach,
+  ],
+  ['whoever asked waits for the answer', 'waiting-for-answer', asking, approve],
+  ['nothing is recalled while the supplier writes', 'other-side-is-writing', withSuggestion(mine), { type: 'recall', reason }, byClient],
+  ['the supplier does not sign over an open point', 'remarks-open', { ...supplierSigns, remarks: [point] }, execute],
+  ['nor is paper recorded over it', 'remarks-open', { ...signing, remarks: [point] }, paper],
+  [
+    'a closed point is not closed again',
+    'remark-already-closed',
+    { ...review, remarks: [{ ...point, closedAt: START, closedById: 'lawyer', closing: 'done' }] },
+    close,
+  ],
+  ['a plain remark is no point', 'remark-unknown', { ...review, remarks: [{ ...point, tracked: false }] }, close],
+  ['a point is closed with words', 'reason-required', { ...review, remarks: [point] }, { ...close, closing: ' ' }],
+  ['people are named for stages that ask so', 'stage-unknown', review, choose],
+  ['and before they begin', 'stage-already-started', aContract({ route: choosing }), choose],
+  ['two of one cannot agree', 'quorum-out-of-reach', aContract({ route: twoOfOne }), approve, aContext({ route: twoOfOne })],
+  ['only an optional stage is passed over', 'action-not-available', review, { type: 'passOver', reason }],
+  [
+    'nobody is asked who already decides here',
+    'assignee-unknown',
+    review,
+    { type: 'addApprover', memberId: 'lawyer', place: 'after', reason },
   ],
 ];
 

@@ -1,3 +1,4 @@
+import type { TextChanges } from '../approval/guard';
 import type { Body } from '../template/form';
 
 /** A clause of a revision: where it stands and the hash of its body within its owner. */
@@ -50,4 +51,6 @@ export interface Revision extends RevisionContent {
   readonly at: string;
   readonly byId: string | null;
   readonly reason: 'submitted' | 'turnClosed';
+  /** Null of a revision that was kept before this was noted. */
+  readonly changes: TextChanges | null;
 }

@@ -127,7 +127,7 @@ const clientOf = (supposed: Supposed): Actor => ({
 const MOST_NEW_IDS = 256;
 
 function contextOf(route: Route | null, supposed: Supposed, contract: Contract | null, actor: Actor, now: string): Context {
-  const { calendar, deal, touched, accountManagerId } = supposed;
+  const { calendar, deal, touched, accountManagerId, paymentDays, clientSegment } = supposed;
   const used = contract?.assignments.length ?? 0;
   return {
     actor,
@@ -148,6 +148,8 @@ function contextOf(route: Route | null, supposed: Supposed, contract: Contract |
     mentionable: [],
     number: TEXT,
     deal,
+    paymentDays,
+    clientSegment,
     answerFaults: 0,
     agreementVersion: null,
   };

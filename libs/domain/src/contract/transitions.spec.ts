@@ -1,4 +1,5 @@
-import { aContext, aContract, aSuggestion, after, CLIENT, LAWYER, verdict } from '../testing';
+import type { Assignment } from '../approval/assignment';
+import { aContext, aContract, anAssignment, aRoute, aSuggestion, after, CLIENT, DIRECTION, LAWYER, LEGAL, verdict } from '../testing';
 import type { Side } from '../people/actor';
 import type { ContractCommand } from './command';
 import { CONTRACT_STATES, isFinal, type Contract, type ContractState } from './contract';
@@ -17,6 +18,21 @@ const ALLOWED: readonly (readonly [Action, ContractState, Side, Side | 'nobody',
   ['decline', 'inReview', 'supplier', 'supplier', 'declined'],
   ['reassign', 'inReview', 'supplier', 'supplier', 'inReview'],
   ['reassign', 'inReview', 'supplier', 'client', 'inReview'],
+  ['delegate', 'inReview', 'supplier', 'supplier', 'inReview'],
+  ['addApprover', 'inReview', 'supplier', 'supplier', 'inReview'],
+  ['ask', 'inReview', 'supplier', 'supplier', 'inReview'],
+  ['answerQuestion', 'inReview', 'supplier', 'supplier', 'inReview'],
+  ['takeQuestionBack', 'inReview', 'supplier', 'supplier', 'inReview'],
+  ['passOver', 'inReview', 'supplier', 'supplier', 'inReview'],
+  ['choosePeople', 'draft', 'supplier', 'supplier', 'draft'],
+  ['choosePeople', 'draft', 'supplier', 'client', 'draft'],
+  ['choosePeople', 'inReview', 'supplier', 'supplier', 'inReview'],
+  ['choosePeople', 'inReview', 'supplier', 'client', 'inReview'],
+  ['choosePeople', 'inNegotiation', 'supplier', 'supplier', 'inNegotiation'],
+  ['choosePeople', 'inNegotiation', 'supplier', 'client', 'inNegotiation'],
+  ['recall', 'inReview', 'client', 'supplier', 'draft'],
+  ['recall', 'inReview', 'client', 'client', 'draft'],
+  ['recall', 'inNegotiation', 'client', 'client', 'draft'],
   ['withdraw', 'inReview', 'client', 'supplier', 'withdrawn'],
   ['withdraw', 'inReview', 'client', 'client', 'withdrawn'],
   ['reassign', 'inNegotiation', 'supplier', 'client', 'inNegotiation'],
@@ -54,9 +70,40 @@ const COMMANDS: Readonly<Record<Action, ContractCommand>> = {
   withdraw: { type: 'withdraw', reason },
   terminate: { type: 'terminate', reason, on: '2026-04-01' },
   reassign: { type: 'reassign', assignmentId: 'duty of lawyer', toMemberId: 'colleague', reason },
+  delegate: { type: 'delegate', toMemberId: 'colleague', reason },
+  addApprover: { type: 'addApprover', memberId: 'colleague', place: 'before', reason },
+  ask: { type: 'ask', toMemberId: 'colleague', question: 'is it so?' },
+  answerQuestion: { type: 'answerQuestion', answer: 'it is' },
+  takeQuestionBack: { type: 'takeQuestionBack' },
+  recall: { type: 'recall', reason },
+  passOver: { type: 'passOver', reason },
+  choosePeople: { type: 'choosePeople', stageKey: 'direction', memberIds: ['colleague'] },
   execute: { type: 'execute', revisionHash: 'text 1', authority, consent: 'I agree' },
   recordPaperSigning: { type: 'recordPaperSigning', fileId: 'scan', signedOn: '2026-03-02' },
 };
+
+/** A first stage that may be passed over, and a second whose people are named. */
+const route = aRoute([
+  { ...LEGAL, optional: true },
+  { ...DIRECTION, assignees: [...DIRECTION.assignees, { rule: 'chosenAtStart', groupId: null }] },
+]);
+
+/** The lawyer has been asked, or has asked, where the action is about that. */
+function prepared(action: Action, contract: Contract): Contract {
+  const question = { stageIndex: 0, order: 1, duty: 'answer' as const };
+  const of = (memberId: string, more: Partial<Assignment>): Assignment => anAssignment({ id: `duty of ${memberId}`, memberId, ...more });
+  const asked = {
+    answerQuestion: [
+      of('colleague', { state: 'asking', dueAt: null, remindAt: null, minutesLeft: 60 }),
+      of('lawyer', { ...question, askedFor: 'duty of colleague' }),
+    ],
+    takeQuestionBack: [
+      of('lawyer', { state: 'asking', dueAt: null, remindAt: null, minutesLeft: 60 }),
+      of('colleague', { ...question, askedFor: 'duty of lawyer' }),
+    ],
+  }[action as 'answerQuestion' | 'takeQuestionBack'];
+  return asked && contract.stageIndex !== null ? { ...contract, assignments: asked } : contract;
+}
 
 const holdersIn = (state: ContractState): readonly (Side | 'nobody')[] => (isFinal(state) ? ['nobody'] : ['supplier', 'client']);
 
@@ -74,14 +121,14 @@ function expected(action: Action, state: ContractState, side: Side, holder: Side
 }
 
 function seen(contract: Contract, command: ContractCommand, side: Side): string {
-  const context = aContext({ actor: side === 'client' ? CLIENT : LAWYER });
+  const context = aContext({ actor: side === 'client' ? CLIENT : LAWYER, route });
   const said = verdict(contract, command, context);
   return said === 'allowed' ? after(contract, command, context).state : said;
 }
 
 describe('the life of a contract', () => {
   it.each(CELLS)('%s, %s, by the %s, held by %s', (action, state, side, holder) => {
-    const contract = aContract(holder === 'nobody' ? { in: state } : { in: state, heldBy: holder });
+    const contract = prepared(action, aContract(holder === 'nobody' ? { in: state, route } : { in: state, heldBy: holder, route }));
     expect(seen(contract, COMMANDS[action], side)).toBe(expected(action, state, side, holder));
   });
 

@@ -40,6 +40,13 @@ export function deal(form: Pick<Form, 'variables'>, answers: Answers): DealOfAns
   };
 }
 
+/** Days within which the client pays, as a decimal string; null when the form does not ask them or they are unanswered. */
+export function paymentDays(form: Pick<Form, 'variables'>, answers: Answers): string | null {
+  const inForce = answersInForce(form.variables, answers);
+  const days = form.variables.filter((variable) => variable.deal === 'paymentDays').map((variable) => inForce[variable.key]);
+  return days.filter((one) => typeof one === 'number' && Number.isInteger(one) && one >= 0).map(String)[0] ?? null;
+}
+
 /** Answers to offer this company next time, by key: of variables marked `remember`, really given (no defaults) and without fault. */
 export function remembered(form: AskingForm, answers: Answers): Answers {
   const inForce = answersInForce(form.variables, answers);

@@ -89,7 +89,7 @@ export interface Variable {
   /** Offered to this company next time, with its source and date. */
   readonly remember?: boolean;
   /** Which part of the deal this answer is: lists, boards and route conditions read it. */
-  readonly deal?: 'amount' | 'period';
+  readonly deal?: 'amount' | 'period' | 'paymentDays';
   /** Rows that are printed as a numbered appendix of this title; the text names the appendix where the rows are asked for. */
   readonly appendix?: LegalText;
 }

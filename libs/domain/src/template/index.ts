@@ -27,4 +27,5 @@ export * from './fill/fill';
 export { type PartyColumn } from './fill/parties';
 export { BLANK, type FillOptions, type FillScope } from './fill/scope';
 export * from './form';
+export { keysIn } from './keys-in';
 export { namedFields } from './named-fields';

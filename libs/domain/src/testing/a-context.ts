@@ -1,3 +1,5 @@
+import type { TextChanges } from '../approval/guard';
+import type { ChangedClause } from '../contract/changed-clauses';
 import type { Context, TextOutcome } from '../contract/command';
 import type { Revision, RevisionContent } from '../contract/revision';
 import { RUSSIAN_CALENDAR } from '../deadline';
@@ -20,6 +22,7 @@ export const aKeptRevision = (number: number, hash?: string): Revision => ({
   at: START,
   byId: 'client',
   reason: 'submitted',
+  changes: null,
 });
 
 /** The text stays as it is: revision 1. */
@@ -32,9 +35,19 @@ export const aTextOutcome = (more: Partial<TextOutcome> = {}): TextOutcome => ({
   ...more,
 });
 
+/** A change of the payment clause, unless clauses are given. */
+export const textChanges = (...clauses: readonly ChangedClause[]): Omit<TextChanges, 'amount'> => ({
+  clauses: clauses.length > 0 ? clauses : [{ clauseId: 'payment-term', clauseType: 'payment' }],
+  requisites: false,
+  attachments: false,
+});
+
 /** Closing the turn gives revision `number`. */
 export const folding = (number: number): TextOutcome =>
-  aTextOutcome({ folded: { revision: aRevision(number), folded: [], rebased: [] }, revisionHash: `text ${number}` });
+  aTextOutcome({
+    folded: { revision: aRevision(number), folded: [], rebased: [], changes: textChanges() },
+    revisionHash: `text ${number}`,
+  });
 
 /** Ids of one act, the first of which is the given word. */
 export const newIdsFrom = (word: string): readonly string[] =>
@@ -63,6 +76,8 @@ export function aContext(more: Partial<Context> & { readonly naming?: string } =
     assignableIds: ['lawyer', 'director', 'colleague'],
     number: '2026/1',
     deal: { amount: '100.00', currency: 'RUB', periodFrom: null, periodTo: null },
+    paymentDays: null,
+    clientSegment: null,
     answerFaults: 0,
     agreementVersion: 1,
     ...rest,

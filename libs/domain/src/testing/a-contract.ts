@@ -61,6 +61,9 @@ const progress = (route: Route, current: number | null): readonly StageProgress[
       startedAt: passed || index === current ? START : null,
       passedAt: passed ? START : null,
       returnedAt: null,
+      skippedBecause: null,
+      judged: null,
+      approvedRevision: passed ? 1 : null,
     };
   });
 
@@ -122,6 +125,7 @@ export function aContract(given: ContractWords = {}, more: Partial<Contract> = {
     deal: { amount: '100.00', currency: 'RUB', periodFrom: null, periodTo: null },
     revision: draft ? null : { number: 1, hash: 'text 1' },
     revisions: draft ? [] : [aKeptRevision(1)],
+    history: draft ? [] : [{ number: 1, hash: 'text 1', changes: null }],
     base: null,
     copyIds: [],
     checks: [],
@@ -132,6 +136,7 @@ export function aContract(given: ContractWords = {}, more: Partial<Contract> = {
     comments: [],
     attachments: [],
     remarks: [],
+    chosen: {},
     reviewerIds: [],
     signatoryIds: [],
     executedAt: state === 'executed' || state === 'terminated' ? START : null,

@@ -1,3 +1,4 @@
+import type { Candidate } from '../approval/assignee-rule';
 import { STAGE_DEFAULTS, type CandidatesByStage, type Route, type Stage } from '../approval/route';
 
 /** A stage that asks the named people, all at once, and may return to every earlier stage and to the client. */
@@ -26,13 +27,16 @@ export const aRoute = (stages: readonly Stage[] = [LEGAL, DIRECTION]): Route => 
   stages,
 });
 
+const found = (memberId: string): Candidate => ({ memberId, groupId: null, load: 0, lastAskedAt: null });
+
 /** The people whom the rules of a route find when every named member is there. */
-export const candidatesOf = (route: Route): CandidatesByStage =>
+export const candidatesOf = (route: Route, chosen: Readonly<Record<string, readonly string[]>> = {}): CandidatesByStage =>
   Object.fromEntries(
     route.stages.map((stage) => [
       stage.key,
-      stage.assignees.map((rule) =>
-        rule.rule === 'member' ? [{ memberId: rule.memberId, groupId: null, load: 0, lastAskedAt: null }] : [],
-      ),
+      stage.assignees.map((rule) => {
+        if (rule.rule === 'member') return [found(rule.memberId)];
+        return rule.rule === 'chosenAtStart' ? (chosen[stage.key] ?? ['manager']).map(found) : [];
+      }),
     ]),
   );

@@ -45,8 +45,20 @@ describe('reading a contract', () => {
 });
 
 /** What each role may do with a contract that it reads, written by hand. */
-const OWN = ['fill', 'submit', 'handOff', 'suggest', 'answer', 'attach', 'invite', 'withdraw', 'copy', 'amend'];
-const DUTY = ['approve', 'approveWithRemarks', 'returnForRework', 'decline', 'handOff', 'suggest', 'answer', 'attach'];
+const OWN = ['fill', 'submit', 'handOff', 'suggest', 'answer', 'attach', 'invite', 'withdraw', 'recall', 'copy', 'amend'];
+const DECIDING = [
+  'approve',
+  'approveWithRemarks',
+  'returnForRework',
+  'decline',
+  'delegate',
+  'addApprover',
+  'ask',
+  'answerQuestion',
+  'takeQuestionBack',
+];
+const DUTY = [...DECIDING, 'closeRemark', 'handOff', 'suggest', 'answer', 'attach'];
+const MANAGING = ['reassign', 'choosePeople', 'passOver', 'closeRemark', 'recordPaperSigning', 'terminate'];
 const TABLE: readonly (readonly [
   string,
   readonly Role[],
@@ -59,19 +71,13 @@ const TABLE: readonly (readonly [
   ['an invited reviewer', ['reviewer'], {}, {}, ['read', 'comment', 'check']],
   ['the assigned lawyer', ['lawyer'], {}, {}, ['read', 'comment', ...DUTY]],
   ['another lawyer', ['lawyer'], { memberId: 'lawyer-b' }, {}, []],
-  [
-    'the responsible manager',
-    ['accountManager'],
-    { memberId: MANAGER },
-    {},
-    ['read', 'comment', 'attach', 'reassign', 'recordPaperSigning', 'terminate', 'copy', 'amend'],
-  ],
+  ['the responsible manager', ['accountManager'], { memberId: MANAGER }, {}, ['read', 'comment', 'attach', ...MANAGING, 'copy', 'amend']],
   [
     'the responsible manager of their own draft',
     ['accountManager'],
     { memberId: MANAGER },
     { in: 'draft' },
-    ['read', 'comment', 'attach', 'reassign', 'recordPaperSigning', 'terminate', 'copy', 'amend', 'fill', 'handOff', 'withdraw', 'suggest'],
+    ['read', 'comment', 'attach', ...MANAGING, 'copy', 'amend', 'fill', 'handOff', 'withdraw', 'suggest'],
   ],
   ['the supplier’s signatory', ['supplierSignatory'], {}, { in: 'awaitingSignature' }, ['read', 'comment', 'execute']],
   ['a template owner', ['templateOwner'], {}, {}, []],

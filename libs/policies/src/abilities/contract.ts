@@ -28,6 +28,15 @@ export const CONTRACT_ABILITIES = [
   'withdraw',
   'terminate',
   'reassign',
+  'delegate',
+  'addApprover',
+  'ask',
+  'answerQuestion',
+  'takeQuestionBack',
+  'recall',
+  'passOver',
+  'choosePeople',
+  'closeRemark',
   'execute',
   'recordPaperSigning',
   'copy',
@@ -55,8 +64,21 @@ export const contractFactsOf = (contract: Contract): ContractFacts => ({
   assigneeIds: contract.assignments.map((one) => one.memberId),
 });
 
-const OWN_TEXT = ['fill', 'submit', 'handOff', 'suggest', 'answer', 'attach', 'invite', 'withdraw', 'copy', 'amend'];
-const DUTY = ['approve', 'approveWithRemarks', 'returnForRework', 'decline', 'handOff', 'suggest', 'answer', 'attach'];
+const OWN_TEXT = ['fill', 'submit', 'handOff', 'suggest', 'answer', 'attach', 'invite', 'withdraw', 'recall', 'copy', 'amend'];
+/** Decisions of whoever has a duty in a stage. */
+const DECIDING = [
+  'approve',
+  'approveWithRemarks',
+  'returnForRework',
+  'decline',
+  'delegate',
+  'addApprover',
+  'ask',
+  'answerQuestion',
+  'takeQuestionBack',
+];
+const DUTY = [...DECIDING, 'handOff', 'suggest', 'answer', 'attach', 'closeRemark'];
+const MANAGING = ['reassign', 'passOver', 'choosePeople', 'closeRemark', 'recordPaperSigning', 'terminate'];
 
 /** A client reads and acts for its own company; a reviewer only where they were invited. */
 function clientMay({ roles, clientCompanyId, memberId }: Actor, { can }: Sentences): void {
@@ -81,7 +103,7 @@ function supplierMay({ roles, memberId, groupIds }: Actor, { can }: Sentences): 
     can(DUTY, 'Contract', duty);
   }
   if (roles.includes('accountManager')) {
-    can(['read', 'comment', 'attach', 'reassign', 'recordPaperSigning', 'terminate', 'copy', 'amend'], 'Contract', own);
+    can(['read', 'comment', 'attach', ...MANAGING, 'copy', 'amend'], 'Contract', own);
     can(['fill', 'handOff', 'withdraw', 'suggest'], 'Contract', { ...own, state: 'draft' });
     can(DUTY, 'Contract', { ...own, assigneeIds: memberId });
   }
@@ -89,9 +111,9 @@ function supplierMay({ roles, memberId, groupIds }: Actor, { can }: Sentences): 
 
 export function contractAbilities(actor: Actor, sentences: Sentences): void {
   const { cannot } = sentences;
-  cannot(['approve', 'approveWithRemarks', 'returnForRework', 'decline'], 'Contract').because('not-assigned');
+  cannot(DECIDING, 'Contract').because('not-assigned');
   cannot('execute', 'Contract').because('not-signatory');
-  cannot(['reassign', 'recordPaperSigning', 'terminate'], 'Contract').because('not-responsible');
+  cannot(MANAGING, 'Contract').because('not-responsible');
   if (actor.side === 'client') clientMay(actor, sentences);
   else supplierMay(actor, sentences);
 }
@@ -133,6 +155,15 @@ export function abilityOfCommand(type: Exclude<CommandType, 'start' | SystemComm
     case 'withdraw':
     case 'terminate':
     case 'reassign':
+    case 'delegate':
+    case 'addApprover':
+    case 'ask':
+    case 'answerQuestion':
+    case 'takeQuestionBack':
+    case 'recall':
+    case 'passOver':
+    case 'choosePeople':
+    case 'closeRemark':
     case 'execute':
     case 'recordPaperSigning':
       return type;

@@ -20,4 +20,7 @@ export const notifications: Twin<typeof russian> = {
   checked: 'A colleague has checked {contract}',
   comment: 'A new comment on contract {contract}',
   review: 'You are invited to review contract {contract}',
+  asked: 'A question for you on contract {contract}',
+  questionAnswered: 'Your question on contract {contract} is answered',
+  recalled: 'The client took contract {contract} back',
 };

@@ -117,4 +117,12 @@ export const problems: Twin<typeof russian> = {
   'route-unknown': 'There is no such published route',
   'route-draft-exists': 'The route has a draft already. Go on with it or delete it',
   'route-version-immutable': 'A published version never changes. Begin a new one',
+  'waiting-for-answer': 'You have asked a question. Wait for the answer or take the question back',
+  'other-side-is-writing': 'The supplier is already preparing an answer. Wait for it, or withdraw the contract altogether',
+  'remarks-open': '{count, plural, one {# remark is still open} other {# remarks are still open}}. Close them before signing',
+  'remark-already-closed': 'This remark is already closed',
+  'remark-unknown': 'There is no such remark',
+  'stage-already-started': 'The stage has begun. Pass the assignment to a colleague instead',
+  'stage-unknown': 'Nobody is chosen for this stage',
+  'quorum-out-of-reach': 'The stage “{stage}” needs {needed} people and there are only {found}. Tell the administrator',
 };

@@ -57,4 +57,12 @@ export const timeline: Twin<typeof russian> = {
   unknown: 'Event',
   heldBy: '{side, select, client {Client} other {Supplier}}',
   shares: 'With the supplier {supplier}, with the client {client}',
+  StageSkipped:
+    'Stage “{stage}” skipped: {because, select, condition {its condition does not hold} nobody {it is optional and nobody is there} passedOver {the manager decided so} other {}}',
+  ApproverAdded: '{who}: one more approver added',
+  QuestionAsked: '{who}: a colleague is asked a question',
+  QuestionClosed: '{who}: {answered, select, yes {the question is answered} other {the question is taken back}}',
+  RemarkClosed: '{who}: a remark is closed',
+  PeopleChosen: '{who}: approvers chosen',
+  ContractRecalled: '{who}: the contract is taken back to be changed',
 };

@@ -17,4 +17,7 @@ export const notifications = {
   checked: 'Договор {contract} проверен коллегой',
   comment: 'Новый комментарий к договору {contract}',
   review: 'Вас пригласили проверить договор {contract}',
+  asked: 'Вам задали вопрос по договору {contract}',
+  questionAnswered: 'На ваш вопрос по договору {contract} ответили',
+  recalled: 'Клиент забрал договор {contract} на доработку',
 } as const;

@@ -55,4 +55,12 @@ export const timeline = {
   unknown: 'Событие',
   heldBy: '{side, select, client {Клиент} other {Поставщик}}',
   shares: 'Договор был у поставщика {supplier}, у клиента {client}',
+  StageSkipped:
+    'Этап «{stage}» пропущен: {because, select, condition {условие не выполнено} nobody {согласовывать некому, этап необязательный} passedOver {так решил менеджер} other {}}',
+  ApproverAdded: '{who}: добавлен ещё один согласующий',
+  QuestionAsked: '{who}: задан вопрос коллеге',
+  QuestionClosed: '{who}: {answered, select, yes {дан ответ на вопрос} other {вопрос отозван}}',
+  RemarkClosed: '{who}: замечание закрыто',
+  PeopleChosen: '{who}: выбраны согласующие',
+  ContractRecalled: '{who}: договор забрали на доработку',
 } as const;

@@ -6,10 +6,12 @@ import {
   type Candidate,
   deal,
   dayIn,
+  paymentDays,
   type Actor,
   type Contract,
   type ContractCommand,
   type Context,
+  type Route,
   type SystemActor,
   type TextOutcome,
 } from '@vizavi/domain';
@@ -24,10 +26,29 @@ import { RoutesRepository } from './routes.repository';
 const MOST_NEW_IDS = 256;
 
 /** Commands that may start a stage and so must know whom its rules find. */
-const STARTS_STAGES: readonly ContractCommand['type'][] = ['submit', 'approve', 'approveWithRemarks', 'returnForRework', 'settleDuties'];
+const STARTS_STAGES: readonly ContractCommand['type'][] = [
+  'submit',
+  'approve',
+  'approveWithRemarks',
+  'returnForRework',
+  'passOver',
+  'settleDuties',
+];
 
 /** Commands that ask who stands in for whom. */
 const ASKS_STAFF: readonly ContractCommand['type'][] = [...STARTS_STAGES, 'breakSilence'];
+
+/** Commands that name another employee of the supplier. */
+const NAMES_COLLEAGUES: readonly ContractCommand['type'][] = ['reassign', 'delegate', 'addApprover', 'ask', 'choosePeople'];
+
+type Purpose = 'acting' | 'reading';
+
+/** The account manager's page asks what would follow if an optional stage were passed over. */
+const startsStages = (contract: Contract, { type }: ContractCommand, purpose: Purpose): boolean =>
+  STARTS_STAGES.includes(type) || (purpose === 'reading' && type === 'reassign' && currentStage(contract)?.optional === true);
+
+const asksSegment = (route: Route | null): boolean =>
+  JSON.stringify(route?.stages.map((stage) => stage.condition) ?? []).includes('clientSegment');
 
 /** Everything that `decide` needs beyond the contract, looked up after the lock, as plain values. */
 export class ContextLoader {
@@ -43,11 +64,11 @@ export class ContextLoader {
     who: { readonly actor: Actor | SystemActor; readonly now: string },
     text: CurrentText | null,
     textOutcome: TextOutcome = NO_TEXT,
-    purpose: 'acting' | 'reading' = 'acting',
+    purpose: Purpose = 'acting',
   ): Promise<Context> {
     const { tenantId, clientCompanyId } = contract;
     const route =
-      command.type === 'submit' && !contract.route && text
+      (command.type === 'submit' || command.type === 'choosePeople') && !contract.route && text
         ? await this.routes.ofForm(transaction, tenantId, contract.templateVersionId)
         : contract.route;
     const calendar = await this.calendars.get(transaction, tenantId);
@@ -56,7 +77,7 @@ export class ContextLoader {
       newIds: Array.from({ length: MOST_NEW_IDS }, newId),
       calendar,
       route,
-      candidates: STARTS_STAGES.includes(command.type)
+      candidates: startsStages(contract, command, purpose)
         ? await this.people.candidates(transaction, contract, route, textOutcome.touched)
         : {},
       takers: await this.takers(transaction, contract, command, textOutcome),
@@ -64,7 +85,7 @@ export class ContextLoader {
       hours: await this.calendars.hours(transaction, tenantId),
       textOutcome,
       ...(await this.people.possibleHolders(transaction, tenantId, clientCompanyId)),
-      assignableIds: await this.assignable(transaction, contract, command),
+      assignableIds: await this.assignable(transaction, contract, command, purpose),
       mentionable: command.type === 'comment' ? await this.people.mentionable(transaction, contract, who.actor) : [],
       number:
         purpose === 'acting' && command.type === 'submit' && !contract.number
@@ -77,6 +98,8 @@ export class ContextLoader {
             )
           : null,
       deal: text ? deal(text.form.form, text.answers) : contract.deal,
+      paymentDays: text ? paymentDays(text.form.form, text.answers) : null,
+      clientSegment: asksSegment(route) ? await this.people.segment(transaction, tenantId, clientCompanyId) : null,
       answerFaults: command.type === 'submit' && text ? checkAnswers(text.form.form, text.answers).length : 0,
       agreementVersion: command.type === 'execute' ? await this.agreement(transaction, contract, who.actor) : null,
     };
@@ -92,8 +115,15 @@ export class ContextLoader {
     return silence?.then === 'reassign' ? this.people.candidatesOf(transaction, contract, silence.to, touched) : [];
   }
 
-  private async assignable(transaction: Transaction, contract: Contract, command: ContractCommand): Promise<readonly string[]> {
-    if (command.type === 'reassign') return this.people.assignable(transaction, contract.tenantId, null);
+  private async assignable(
+    transaction: Transaction,
+    contract: Contract,
+    command: ContractCommand,
+    purpose: Purpose,
+  ): Promise<readonly string[]> {
+    // A page that offers to decide offers to ask a colleague as well.
+    if (NAMES_COLLEAGUES.includes(command.type) || (purpose === 'reading' && command.type === 'approve'))
+      return this.people.assignable(transaction, contract.tenantId, null);
     return command.type === 'inviteReviewer' ? this.people.assignable(transaction, contract.tenantId, contract.clientCompanyId) : [];
   }
 

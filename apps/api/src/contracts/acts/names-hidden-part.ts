@@ -14,5 +14,6 @@ export function namesHiddenPart(contract: Contract, command: ContractCommand, si
   if ('attachmentId' in command) return !contract.attachments.some((one) => one.id === command.attachmentId && isShown(one, side));
   if ('commentId' in command)
     return !contract.comments.some((one) => one.id === command.commentId && isShown(one, side) && isSeenBy(one.audience, side));
+  if ('remarkId' in command) return !contract.remarks.some((one) => one.id === command.remarkId && one.tracked);
   return false;
 }

@@ -70,6 +70,16 @@ const shownHolders = (contract: Contract): readonly string[] =>
     ? contract.holder.memberIds
     : [];
 
+/** Whoever was named and is still there, else the account manager. */
+const CHOSEN = `with named as (${MEMBERS} and m.id = any ($4::uuid[]))
+  select * from named union all (${MEMBERS} and m.id = ${ACCOUNT_MANAGER} and not exists (select from named)) order by id`;
+
+/** What some rules ask besides the contract. */
+interface Given {
+  readonly touched: readonly ClauseType[];
+  readonly chosen: readonly string[];
+}
+
 /** Who could be asked: people by role, group or name, with the number of assignments that wait for them. */
 export class PeopleRepository {
   async candidates(
@@ -81,7 +91,8 @@ export class PeopleRepository {
     const found: Record<string, (readonly Candidate[])[]> = {};
     for (const stage of route?.stages ?? []) {
       found[stage.key] = [];
-      for (const rule of stage.assignees) found[stage.key]!.push(await this.byRule(transaction, contract, rule, touched));
+      for (const rule of stage.assignees)
+        found[stage.key]!.push(await this.byRule(transaction, contract, rule, { touched, chosen: contract.chosen[stage.key] ?? [] }));
     }
     return found;
   }
@@ -99,12 +110,22 @@ export class PeopleRepository {
     rule: AssigneeRule,
     touched: readonly ClauseType[],
   ): Promise<readonly Candidate[]> {
-    return this.byRule(transaction, contract, rule, touched);
+    return this.byRule(transaction, contract, rule, { touched, chosen: [] });
   }
 
   /** The supplier's people, and who stands in for whom at that moment. */
   async staff(transaction: Transaction, tenantId: string, at: string): Promise<Staff> {
     return (await transaction.row<Staff & Record<string, unknown>>(STAFF, [tenantId, at], 'staff')) ?? NO_STAFF;
+  }
+
+  /** What the supplier counts the client among, or null. */
+  async segment(transaction: Transaction, tenantId: string, companyId: string): Promise<string | null> {
+    const row = await transaction.row<{ segment: string }>(
+      'select segment from client_segment where tenant_id = $1 and client_company_id = $2',
+      [tenantId, companyId],
+      'client-segment',
+    );
+    return row?.segment ?? null;
   }
 
   /** Supplier's people who decide on contracts, or the client's reviewers. */
@@ -145,13 +166,8 @@ export class PeopleRepository {
     );
   }
 
-  private async byRule(
-    transaction: Transaction,
-    contract: Contract,
-    rule: AssigneeRule,
-    touched: readonly ClauseType[],
-  ): Promise<readonly Candidate[]> {
-    const rows = await this.find(transaction, contract, rule, touched);
+  private async byRule(transaction: Transaction, contract: Contract, rule: AssigneeRule, given: Given): Promise<readonly Candidate[]> {
+    const rows = await this.find(transaction, contract, rule, given);
     return rows.map((row) => ({
       memberId: row.id,
       groupId: row.group_id,
@@ -160,15 +176,16 @@ export class PeopleRepository {
     }));
   }
 
-  private find(transaction: Transaction, contract: Contract, rule: AssigneeRule, touched: readonly ClauseType[]): Promise<Found[]> {
+  private find(transaction: Transaction, contract: Contract, rule: AssigneeRule, { touched, chosen }: Given): Promise<Found[]> {
     const { tenantId, clientCompanyId, responsibleId } = contract;
     switch (rule.rule) {
       case 'member':
         return transaction.rows(`${MEMBERS} and m.id = $2`, [tenantId, rule.memberId]);
       case 'role':
         return transaction.rows(`${MEMBERS} and m.roles @> array[$2::text] order by m.id`, [tenantId, rule.role]);
-      case 'clientAccountManager':
       case 'chosenAtStart':
+        return transaction.rows(CHOSEN, [tenantId, clientCompanyId, responsibleId, chosen]);
+      case 'clientAccountManager':
         return transaction.rows(`${MEMBERS} and m.id = ${ACCOUNT_MANAGER}`, [tenantId, clientCompanyId, responsibleId]);
       case 'authorHead': {
         const author = contract.authorSide === 'supplier' ? contract.createdBy : responsibleId;
@@ -180,6 +197,7 @@ export class PeopleRepository {
           `${MEMBERS} and m.id in (select member_id from clause_owner where tenant_id = $1 and clause_type = any ($2::text[])) order by m.id`,
           [tenantId, touched],
         );
+      case 'group':
       case 'leastLoaded':
       case 'roundRobin':
         return transaction.rows(GROUP, [tenantId, rule.groupId]);

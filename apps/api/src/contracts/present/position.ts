@@ -1,26 +1,6 @@
-import type { PositionView, StageStanding, StageView } from '@vizavi/api-types';
-import {
-  activeAssignments,
-  currentStage,
-  workingMinutesBetween,
-  type Assignment,
-  type Bilingual,
-  type Contract,
-  type Stage,
-  type StageProgress,
-  type WorkingCalendar,
-} from '@vizavi/domain';
-import type { People } from './people';
-
-/** Working minutes that a stage usually takes, by its key; a stage that is not named falls back to the route's promise. */
-export type UsualTimes = ReadonlyMap<string, number>;
-
-export interface Moment {
-  readonly now: string;
-  readonly calendar: WorkingCalendar;
-  readonly people: People;
-  readonly usual: UsualTimes;
-}
+import type { PositionView } from '@vizavi/api-types';
+import { activeAssignments, currentStage, workingMinutesBetween, type Bilingual, type Contract, type Stage } from '@vizavi/domain';
+import { stageView, type Moment } from './stage-view';
 
 /** What the answer line is told from: a whole contract has it, and so has the contract's own row in a list. */
 export interface Standpoint {
@@ -65,7 +45,7 @@ const standpointOf = (contract: Contract): Standpoint => ({
 });
 
 /** The compact position of rows and cards: whose hands, which stage, until when; no list of stages. Pure. */
-export function answerLine(at: Standpoint, { people, calendar, now }: Omit<Moment, 'usual'>): PositionView {
+export function answerLine(at: Standpoint, { people, calendar, now }: Pick<Moment, 'people' | 'calendar' | 'now'>): PositionView {
   return {
     state: at.state,
     holderSide: at.holder?.side ?? null,
@@ -86,47 +66,9 @@ export function answerLine(at: Standpoint, { people, calendar, now }: Omit<Momen
 /** Where the contract is: derived from its state by this one function for every screen. Pure. */
 export const positionOf = (contract: Contract, moment: Moment, promisedDays: number | null = null): PositionView => ({
   ...answerLine(standpointOf(contract), moment),
-  stages: contract.stages.map((progress) => stageView(contract, progress, contract.route!.stages[progress.index]!, moment)),
+  stages: contract.stages.map((progress) => {
+    const dueAt = progress.state === 'current' ? dueAtOf(contract) : null;
+    return stageView(contract, progress, contract.route!.stages[progress.index]!, dueAt, moment);
+  }),
   promisedDays,
 });
-
-function stageView(contract: Contract, progress: StageProgress, stage: Stage, moment: Moment): StageView {
-  const here = contract.assignments.filter(
-    (one) => one.stageIndex === progress.index && one.state !== 'cancelled' && isOfThisRun(one, progress),
-  );
-  const dueAt = progress.state === 'current' ? dueAtOf(contract) : null;
-  const usual = moment.usual.get(stage.key);
-  return {
-    key: stage.key,
-    name: stage.name,
-    kind: stage.kind,
-    standing: standingOf(contract, progress, dueAt, moment.now),
-    people: here.map((one) => ({ ...moment.people.view(one.memberId, stage), decided: one.state === 'done' })),
-    startedAt: progress.startedAt,
-    passedAt: progress.passedAt,
-    tookMinutes:
-      progress.passedAt && progress.startedAt ? workingMinutesBetween(moment.calendar, progress.startedAt, progress.passedAt) : null,
-    dueAt,
-    minutesLeft: dueAt === null ? null : workingMinutesBetween(moment.calendar, moment.now, dueAt),
-    usualMinutes: usual ?? stage.hours * 60,
-    usualFrom: usual === undefined ? 'promise' : 'median',
-  };
-}
-
-/** A stage that was asked again shows the people of its latest run. */
-const isOfThisRun = (one: Assignment, progress: StageProgress): boolean =>
-  progress.startedAt === null || one.assignedAt >= progress.startedAt;
-
-function standingOf(contract: Contract, progress: StageProgress, dueAt: string | null, now: string): StageStanding {
-  switch (progress.state) {
-    case 'passed':
-      return 'done';
-    case 'pending':
-      return 'next';
-    case 'again':
-      return progress.returnedAt === null ? 'again' : 'returned';
-    case 'current':
-      if (contract.state === 'inNegotiation') return 'onHold';
-      return dueAt !== null && dueAt < now ? 'late' : 'now';
-  }
-}

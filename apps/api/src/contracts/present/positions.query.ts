@@ -37,6 +37,10 @@ export class PositionsQuery {
     await transaction.enter(workerScope(actor.tenantId));
     const usual = await this.usualTimes.of(transaction, actor.tenantId, contract.formKey);
     await transaction.enter(scopeOf(actor));
-    return positionOf(contract, { ...moment, people, usual }, form.promisedDays);
+    return positionOf(
+      contract,
+      { ...moment, people, usual, reader: actor.side, circumstances: null, clauses: new Map() },
+      form.promisedDays,
+    );
   }
 }

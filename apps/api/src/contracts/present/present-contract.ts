@@ -2,12 +2,13 @@ import type { AttachmentView, AvailableAction, ContractView, SignatureView, Turn
 import { scopeOf, workerScope, type Transaction } from '@vizavi/database';
 import { numbering } from '@vizavi/document-model';
 import {
+  circumstancesOf,
   fill,
   inLanguage,
-  activeAssignments,
   clauseStandings,
   conflictsOf,
   countClauseStates,
+  isOpenAssignment,
   unpublished,
   workingMinutesBetween,
   type Actor,
@@ -27,6 +28,7 @@ import { clauseViews, fillScope } from './clauses';
 import { type People, peopleOf } from './people';
 import type { NewsQuery } from './news.query';
 import { positionOf } from './position';
+import { questionTo, remarkViews } from './remarks';
 import type { ReadingRepository } from './reading.repository';
 import { sideViews } from './sides';
 import { suggestionViews } from './suggestions';
@@ -51,7 +53,15 @@ export class PresentContract {
     const parties = await this.readings.parties(transaction, contract);
     const people = await peopleOf(transaction, actor.tenantId, actor.side, namedIn(contract, context));
     const numberOf = numbering(text.manifest);
-    const moment = { now: context.now, calendar: context.calendar, people, usual };
+    const moment = {
+      now: context.now,
+      calendar: context.calendar,
+      people,
+      usual,
+      reader: actor.side,
+      circumstances: circumstancesOf(contract, context),
+      clauses: new Map(text.manifest.map((one) => [one.clauseId, { number: numberOf.get(one.clauseId) ?? '', heading: one.heading }])),
+    };
     const bodies = await this.readings.bodies(transaction, contract, basesOf(contract, text));
     const baseOf = (hash: string) => bodies.get(hash) ?? text.bodies.get(hash) ?? text.form.bodyOf(hash);
     const conflicts = conflictsOf(contract.suggestions);
@@ -82,7 +92,8 @@ export class PresentContract {
         text.manifest.filter((entry) => entry.bodyHash !== null).map((entry) => entry.clauseId),
       ),
       news: await this.news.of(transaction, actor, contract, numberOf),
-      availableActions: availableActions(actor, contract, context).map((one) => drawn(one, contract, people)),
+      remarks: remarkViews(contract, actor, people),
+      availableActions: availableActions(actor, contract, context).map((one) => drawn(one, actor, contract, people)),
       unpublished: countOf(unpublished(contract, actor.side)),
       changedAt: contract.changedAt[actor.side],
       etag: contractEtag(contract, actor),
@@ -101,12 +112,15 @@ export class PresentContract {
   }
 }
 
+const isAsked = (contract: Contract, { memberId }: Actor): boolean =>
+  contract.assignments.some((one) => one.memberId === memberId && one.stageIndex === contract.stageIndex && isOpenAssignment(one));
+
 /** The widest command that this member could give now: whom its rules need is looked up. */
 function probeFor(contract: Contract, actor: Actor): ContractCommand {
   if (contract.state === 'awaitingSignature')
     return { type: 'execute', revisionHash: '', authority: { kind: 'charter', number: null, date: null }, consent: '' };
   if (contract.state === 'draft') return { type: 'submit' };
-  if (activeAssignments(contract).some((one) => one.memberId === actor.memberId)) return { type: 'approve', revisionHash: '' };
+  if (isAsked(contract, actor)) return { type: 'approve', revisionHash: '' };
   if (contract.responsibleId === actor.memberId) return { type: 'reassign', assignmentId: '', toMemberId: '', reason: '' };
   return { type: 'handOff', note: null };
 }
@@ -133,7 +147,8 @@ const countOf = (publication: ReturnType<typeof unpublished>): number =>
 const namedIn = (contract: Contract, context: Context): readonly (string | null)[] => [
   contract.responsibleId,
   ...(contract.holder?.memberIds ?? []),
-  ...contract.assignments.map((one) => one.memberId),
+  ...contract.assignments.flatMap((one) => [one.memberId, one.delegatedFrom]),
+  ...contract.remarks.flatMap((one) => [one.byId, one.closedById]),
   ...contract.turns.flatMap((one) => one.memberIds),
   ...contract.suggestions.flatMap((one) => [
     one.authorId,
@@ -214,12 +229,13 @@ const turns = (contract: Contract, people: People, { calendar, now }: Context): 
     };
   });
 
-function drawn(one: PossibleAction, contract: Contract, people: People): AvailableAction {
+function drawn(one: PossibleAction, actor: Actor, contract: Contract, people: People): AvailableAction {
   const { targets, assignmentIds, candidateIds, ...action } = one;
   const nameOf = (key: string) => contract.route?.stages.find((stage) => stage.key === key)?.name ?? { ru: 'Клиенту', en: 'To the client' };
   const holderOf = (id: string) => contract.assignments.find((candidate) => candidate.id === id)!.memberId;
   return {
     ...action,
+    ...(action.action === 'answerQuestion' ? { question: questionTo(contract, actor, people) } : {}),
     ...(targets ? { targets: targets.map((key) => ({ key, name: nameOf(key) })) } : {}),
     ...(assignmentIds ? { assignments: assignmentIds.map((id) => ({ id, person: people.view(holderOf(id)) })) } : {}),
     ...(candidateIds ? { candidates: candidateIds.map((id) => people.view(id)) } : {}),

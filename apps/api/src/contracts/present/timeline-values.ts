@@ -27,6 +27,10 @@ export function timelineValues(type: ContractFactType, shared: Part): Values {
     case 'StageStarted':
     case 'StagePassed':
       return { stage: Number(shared['stageIndex']) + 1 };
+    case 'StageSkipped':
+      return { stage: Number(shared['stageIndex']) + 1, because: word(shared['because']) };
+    case 'QuestionClosed':
+      return { answered: shared['answered'] === true ? 'yes' : 'no' };
     case 'StageDecided':
       return { stage: Number(shared['stageIndex']) + 1, decision: word(shared['decision']) };
     case 'SilenceEscalated':
@@ -54,6 +58,10 @@ export function timelineValues(type: ContractFactType, shared: Part): Values {
 
 const orNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+/** The points of an approval with remarks, a line each. */
+const pointsOf = (own: Part | null): string | null =>
+  orNull((Array.isArray(own?.['remarks']) ? own['remarks'] : []).map((one) => word(record(one)['text'])).join('\n'));
+
 /** What somebody wrote with the act: a reason, a note, a remark for colleagues. */
 export function timelineText(type: ContractFactType, shared: Part, own: Part | null): string | null {
   const remark = orNull(record(own?.['remark'])['text']);
@@ -67,7 +75,9 @@ export function timelineText(type: ContractFactType, shared: Part, own: Part | n
       return orNull(record(shared['suggestion'])['reason']);
     case 'ChangesAnswered':
       return orNull(record(shared['answer'])['reason']);
+    case 'RemarkClosed':
+      return orNull(shared['closing']);
     default:
-      return remark ?? orNull(shared['reason']);
+      return remark ?? pointsOf(own) ?? orNull(shared['reason']);
   }
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '@vizavi/database';
 import { workingMinutesBetween, type WorkingCalendar } from '@vizavi/domain';
 import type { Clock } from '../../platform/clock/clock';
 import type { CalendarRepository } from '../acts/calendar.repository';
-import type { UsualTimes } from './position';
+import type { UsualTimes } from './stage-view';
 
 interface Passage extends Record<string, unknown> {
   readonly key: string;

@@ -61,6 +61,7 @@ export function contractRow(contract: Contract): Row {
     revision_number: contract.revision?.number ?? null,
     revision_hash: contract.revision?.hash ?? null,
     base: contract.base,
+    chosen: contract.chosen,
     open_for_supplier: openFor(contract, 'supplier'),
     open_for_client: openFor(contract, 'client'),
     executed_at: contract.executedAt,

@@ -18,6 +18,9 @@ export function rowsOf(contract: Contract): Readonly<Record<TableName, readonly 
       started_at: one.startedAt,
       passed_at: one.passedAt,
       returned_at: one.returnedAt,
+      skipped_because: one.skippedBecause,
+      judged: one.judged,
+      approved_revision: one.approvedRevision,
     })),
     turn: contract.turns.map((one) => ({
       ...under,
@@ -52,6 +55,11 @@ export function rowsOf(contract: Contract): Readonly<Record<TableName, readonly 
       silence_at: one.silenceAt,
       silence_step: one.silenceStep,
       escalated_to: one.escalatedTo,
+      duty: one.duty,
+      added_for: one.addedFor,
+      waits_for: one.waitsFor,
+      asked_for: one.askedFor,
+      delegated_from: one.delegatedFrom,
     })),
     remark: contract.remarks.map((one) => ({
       ...under,
@@ -62,6 +70,10 @@ export function rowsOf(contract: Contract): Readonly<Record<TableName, readonly 
       audience: one.audience,
       text: one.text,
       at: one.at,
+      tracked: one.tracked,
+      closed_at: one.closedAt,
+      closed_by_id: one.closedById,
+      closing: one.closing,
     })),
     revision: contract.revisions.map((one) => ({
       ...under,
@@ -73,6 +85,7 @@ export function rowsOf(contract: Contract): Readonly<Record<TableName, readonly 
       reason: one.reason,
       at: one.at,
       by_id: one.byId,
+      changes: one.changes,
     })),
     reader: readersOf(contract).map((reader) => ({
       ...under,

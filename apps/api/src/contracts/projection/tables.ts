@@ -38,6 +38,7 @@ export const TABLES = {
       revision_number: 'integer',
       revision_hash: 'text',
       base: 'jsonb',
+      chosen: 'jsonb',
       open_for_supplier: 'integer',
       open_for_client: 'integer',
       executed_at: time,
@@ -57,6 +58,9 @@ export const TABLES = {
     started_at: time,
     passed_at: time,
     returned_at: time,
+    skipped_because: 'text',
+    judged: 'jsonb',
+    approved_revision: 'integer',
   }),
   turn: tableSpec('turn', ['ord'], {
     ord: 'integer',
@@ -89,6 +93,11 @@ export const TABLES = {
     silence_at: time,
     silence_step: 'integer',
     escalated_to: 'uuid[]',
+    duty: 'text',
+    added_for: 'uuid',
+    waits_for: 'uuid',
+    asked_for: 'uuid',
+    delegated_from: 'uuid',
   }),
   remark: tableSpec('remark', ['id'], {
     id: 'uuid',
@@ -98,6 +107,10 @@ export const TABLES = {
     audience: 'text',
     text: 'text',
     at: time,
+    tracked: 'boolean',
+    closed_at: time,
+    closed_by_id: 'uuid',
+    closing: 'text',
   }),
   revision: tableSpec('revision', ['number'], {
     number: 'integer',
@@ -108,6 +121,7 @@ export const TABLES = {
     reason: 'text',
     at: time,
     by_id: 'uuid',
+    changes: 'jsonb',
   }),
   reader: tableSpec('contract_reader', ['reader_id'], { reader_id: 'uuid', kind: 'text', changed_supplier: time, changed_client: time }),
   suggestion: tableSpec('suggestion', ['id'], {

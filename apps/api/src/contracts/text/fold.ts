@@ -11,7 +11,9 @@ import {
   type RevisionContent,
   type Suggestion,
   type SuggestedChange,
+  type TextChanges,
 } from '@vizavi/domain';
+import { changesOf } from './changes';
 import { bodyOfEntry, type CurrentText } from './current-text';
 import { hashOfBody } from './form-store';
 import { orderAfter, withMoved } from './move-clause';
@@ -20,6 +22,7 @@ export interface Folding {
   readonly revision: RevisionContent;
   readonly folded: readonly FoldedChanges[];
   readonly rebased: readonly Rebased[];
+  readonly changes: Omit<TextChanges, 'amount'>;
 }
 
 /** Accepted and not yet in the text. */
@@ -47,11 +50,8 @@ export function fold(contract: Contract, text: CurrentText): Folding | null {
   const hash = manifestHash(manifest, text.answers, attachments);
   if (hash === text.latest?.hash) return null;
   const folded = taken.map((one) => ({ suggestionId: one.id, orders: one.changes.filter(isToFold).map((change) => change.order) }));
-  return {
-    revision: { number: (text.latest?.number ?? 0) + 1, hash, manifest, answers: text.answers, attachments, bodies },
-    folded,
-    rebased,
-  };
+  const revision = { number: (text.latest?.number ?? 0) + 1, hash, manifest, answers: text.answers, attachments, bodies };
+  return { revision, folded, rebased, changes: changesOf(text, revision) };
 }
 
 function foldClause(contract: Contract, text: CurrentText, taken: readonly Suggestion[], working: Working, clauseId: string): Working {

@@ -32,7 +32,8 @@ export function textOutcome(contract: Contract, command: ContractCommand, text: 
     case 'handOff':
     case 'approve':
     case 'approveWithRemarks':
-    case 'returnForRework': {
+    case 'returnForRework':
+    case 'passOver': {
       const folded = fold(contract, text);
       const manifest = folded?.revision.manifest ?? text.manifest;
       return {

@@ -1,13 +1,16 @@
 import { isOpenAssignment, type Assignment, type Decision } from '../../approval/assignment';
+import { isHit } from '../../approval/guard';
 import { assigneesOf, RETURN_TO_CLIENT } from '../../approval/route';
+import { countStage } from '../../approval/stage-count';
 import { openSuggestions } from '../../negotiation/standing';
 import { isRefusal, refuse, type Refusal } from '../../refusal';
-import { currentStage, type Contract, type Remark } from '../contract';
+import { currentStage, type Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
 import { evolveAll } from '../evolve';
 import type { ContractFact } from '../facts';
 import { closeTurn } from './publication';
-import { clockFor, goOn, startStage } from './stages';
+import { pointsOf, remark } from './remarks';
+import { clockFor, goOn, judgeStage, runOf, startStage } from './stages';
 import { FRESH } from './silence';
 import { checkTransition, factsOf, isBlank, memberOf, ownAssignment, type Outcome } from './state';
 
@@ -25,21 +28,11 @@ export function decideApprove(
   const open = openSuggestions(contract.suggestions).length;
   if (open > 0) return refuse('suggestions-open', { values: { count: open } });
   if (command.revisionHash !== context.textOutcome.revisionHash) return refuse('text-changed', { field: 'revisionHash' });
-  if (!maySeal(contract, context)) return refuse('author-cannot-approve-alone');
-  const decided = stageDecided(context, mine, remarks === null ? 'approved' : 'approvedWithRemarks', command.revisionHash, remarks);
-  return advance(contract, [...closeTurn(contract, context, 'supplier'), decided], context, command.revisionHash);
+  const decision = remarks === null ? 'approved' : 'approvedWithRemarks';
+  const facts = [...closeTurn(contract, context, 'supplier'), stageDecided(context, mine, decision, command.revisionHash, remarks)];
+  if (!maySeal(contract, facts, context)) return refuse('author-cannot-approve-alone');
+  return advance(contract, facts, context, command.revisionHash);
 }
-
-/** Kept for the supplier's own people. */
-const remark = (context: Context, kind: Remark['kind'], assignmentId: string, text: string): Remark => ({
-  id: context.newIds[40]!,
-  kind,
-  assignmentId,
-  byId: memberOf(context).memberId,
-  audience: 'supplier',
-  text,
-  at: context.now,
-});
 
 const stageDecided = (
   context: Context,
@@ -57,66 +50,93 @@ const stageDecided = (
       revisionHash,
       inPlaceOf: mine.inPlaceOf,
     },
-    own: { remark: remarks === null ? null : remark(context, 'approval', mine.id, remarks) },
+    own: { remark: null, remarks: remarks === null ? [] : pointsOf(context, mine.id, remarks) },
   });
 
-/** Whoever wrote an accepted supplier wording needs a colleague who approves a later stage (`rules.md`). */
-function maySeal(contract: Contract, context: Context): boolean {
+/** Whoever wrote an accepted supplier wording needs a colleague who approves after them (`rules.md`). */
+function maySeal(contract: Contract, decided: readonly ContractFact[], context: Context): boolean {
   const { memberId } = memberOf(context);
   const wrote = contract.suggestions.some(
     (one) =>
       one.side === 'supplier' && one.authorId === memberId && one.changes.some((change) => change.answers.at(-1)?.kind === 'accepted'),
   );
   if (!wrote) return true;
-  const ahead = contract.assignments.some(
-    (one) => one.stageIndex === contract.stageIndex && one.memberId !== memberId && isOpenAssignment(one),
-  );
-  const later = contract.route!.stages.filter((_, index) => index !== contract.stageIndex && contract.stages[index]?.state !== 'passed');
-  const mode = currentStage(contract)!.mode;
-  return (
-    (ahead && mode !== 'any') || later.some((stage) => assigneesOf(stage, context.candidates).some((one) => one.memberId !== memberId))
+  const stageIndex = contract.stageIndex!;
+  if (!countStage(currentStage(contract)!, runOf(evolveAll(contract, decided), stageIndex)).enough) return true;
+  return contract.route!.stages.some(
+    (stage, index) =>
+      index !== stageIndex &&
+      contract.stages[index]?.state !== 'passed' &&
+      contract.stages[index]?.skippedBecause !== 'passedOver' &&
+      judgeStage(contract, stage, context)?.verdict !== 'fails' &&
+      assigneesOf(stage, context.candidates).some((one) => one.memberId !== memberId),
   );
 }
 
-/** After a decision: the next assignee of a serial stage, or the end of the stage and what follows it. */
+/** After a decision: whose turn comes within the stage, or the end of the stage and what follows it. */
 function advance(contract: Contract, facts: readonly ContractFact[], context: Context, revisionHash: string): Outcome {
   const after = evolveAll(contract, facts);
   const stageIndex = after.stageIndex!;
-  const left = after.assignments.filter((one) => one.stageIndex === stageIndex && isOpenAssignment(one));
   const stage = currentStage(after)!;
   const fact = factsOf(context);
-  if (left.length > 0 && stage.mode !== 'any') {
-    const next = left.filter((one) => one.state === 'waiting').sort((a, b) => a.order - b.order)[0];
-    if (stage.mode !== 'serial' || !next) return facts;
-    return [
-      ...facts,
-      fact('AssignmentActivated', 'both', { shared: { assignmentId: next.id, ...clockFor(context, stage.hours * 60, next.memberId) } }),
-    ];
-  }
-  if (left.length === 0 && stage.guards.includes('text') && approvedOtherText(after, revisionHash))
-    return askStageAgain(contract, facts, context, revisionHash);
+  if (!countStage(stage, runOf(after, stageIndex)).enough) return [...facts, ...whoseTurn(after, context)];
+  if (approvedOtherText(after, revisionHash)) return askStageAgain(contract, facts, context, revisionHash);
+  const left = after.assignments.filter((one) => one.stageIndex === stageIndex && isOpenAssignment(one));
   const passed = [...facts, fact('StagePassed', 'both', { shared: { stageIndex, cancelled: left.map((one) => one.id) } })];
   const done = evolveAll(after, passed.slice(facts.length));
-  const onwards = goOn(done, context, done.stages, revisionHash);
+  const onwards = goOn(done, context, revisionHash);
   return isRefusal(onwards) ? onwards : [...passed, ...onwards];
 }
 
-/** Whether a colleague of this run of the stage approved a text that has changed since. */
-const approvedOtherText = (contract: Contract, revisionHash: string): boolean => {
-  const startedAt = contract.stages[contract.stageIndex!]!.startedAt!;
-  return contract.assignments.some(
-    (one) =>
-      one.stageIndex === contract.stageIndex && one.state === 'done' && one.assignedAt >= startedAt && one.revisionHash !== revisionHash,
+/** Those whose turn has come by the last decision: whoever waited for it, else the next in a serial stage. */
+function whoseTurn(contract: Contract, context: Context): readonly ContractFact[] {
+  const stage = currentStage(contract)!;
+  const run = runOf(contract, contract.stageIndex!);
+  const settled = (id: string): boolean => run.every((one) => one.id !== id || one.state === 'done');
+  const waiting = run.filter((one) => one.state === 'waiting').sort((a, b) => a.order - b.order);
+  const freed = waiting.filter((one) => one.waitsFor !== null && settled(one.waitsFor));
+  const busy = run.some((one) => one.state === 'active' || one.state === 'asking');
+  const next = freed.length > 0 || stage.mode !== 'serial' || busy ? freed : waiting.filter((one) => one.waitsFor === null).slice(0, 1);
+  return next.map((one) =>
+    factsOf(context)('AssignmentActivated', 'both', {
+      shared: { assignmentId: one.id, ...clockFor(context, one.minutesLeft ?? stage.hours * 60, one.memberId) },
+    }),
   );
+}
+
+/** Whether a colleague of this run approved a text of which the stage guards what has changed since. */
+const approvedOtherText = (contract: Contract, revisionHash: string): boolean => {
+  const { guards } = currentStage(contract)!;
+  return runOf(contract, contract.stageIndex!).some((one) => {
+    if (one.state !== 'done' || one.duty !== 'decide' || one.revisionHash === revisionHash) return false;
+    const since = contract.history.slice(contract.history.findIndex((note) => note.hash === one.revisionHash) + 1);
+    return since.some(({ changes }) => guards.some((guard) => isHit(guard, changes)));
+  });
 };
 
-/** The text changed between two approvals of one stage that guards it: the stage has not approved the text as it is. */
+/** What the stage guards changed between two of its approvals: it has not approved the text as it is. */
 function askStageAgain(contract: Contract, facts: readonly ContractFact[], context: Context, revisionHash: string): Outcome {
   const shared = { stageIndexes: [contract.stageIndex!], because: 'textChanged' as const };
   const again = [...facts, factsOf(context)('StagesAskedAgain', 'both', { shared })];
-  const after = evolveAll(contract, again);
-  const onwards = goOn(after, context, after.stages, revisionHash);
+  const onwards = goOn(evolveAll(contract, again), context, revisionHash);
   return isRefusal(onwards) ? onwards : [...again, ...onwards];
+}
+
+/** The account manager goes past an optional stage; nothing may be open, as after any approval the signatures may follow. */
+export function decidePassOver(contract: Contract, command: CommandOf<'passOver'>, context: Context): Outcome {
+  const refusal = checkTransition(contract, 'passOver', memberOf(context).side);
+  if (refusal) return refusal;
+  if (!currentStage(contract)!.optional) return refuse('action-not-available', { values: { action: 'passOver', state: contract.state } });
+  if (isBlank(command.reason)) return refuse('reason-required', { field: 'reason' });
+  const open = openSuggestions(contract.suggestions).length;
+  if (open > 0) return refuse('suggestions-open', { values: { count: open } });
+  const passed = factsOf(context)('StageSkipped', 'both', {
+    shared: { stageIndex: contract.stageIndex!, because: 'passedOver', judged: null },
+    own: { remark: remark(context, 'passingOver', null, command.reason) },
+  });
+  const facts = [...closeTurn(contract, context, 'supplier'), passed];
+  const onwards = goOn(evolveAll(contract, facts), context, context.textOutcome.revisionHash!);
+  return isRefusal(onwards) ? onwards : [...facts, ...onwards];
 }
 
 export function decideReturn(contract: Contract, command: CommandOf<'returnForRework'>, context: Context): Outcome {
@@ -132,7 +152,7 @@ export function decideReturn(contract: Contract, command: CommandOf<'returnForRe
   }
   const stageIndex = contract.route!.stages.findIndex((stage) => stage.key === command.to);
   if (stageIndex < 0 || stageIndex >= contract.stageIndex!) return refuse('return-target-not-allowed', { field: 'to' });
-  const started = startStage(context, contract.route!, stageIndex);
+  const started = startStage(context, contract, stageIndex, judgeStage(contract, contract.route!.stages[stageIndex]!, context));
   if (isRefusal(started)) return started;
   const returned = fact('ContractReturned', 'both', {
     shared: { to: 'stage', stageIndex, holderIds: [], reason: null },
@@ -164,7 +184,11 @@ export function decideReassign(contract: Contract, command: CommandOf<'reassign'
   if (!isOpenAssignment(from)) return refuse('stage-already-decided');
   if (isBlank(command.reason)) return refuse('reason-required', { field: 'reason' });
   const stands = contract.assignments.some(
-    (one) => one.stageIndex === from.stageIndex && one.memberId === command.toMemberId && isOpenAssignment(one),
+    (one) =>
+      one.stageIndex === from.stageIndex &&
+      (one.memberId === command.toMemberId || (one.id !== from.id && one.inPlaceOf === command.toMemberId)) &&
+      one.duty === from.duty &&
+      isOpenAssignment(one),
   );
   if (stands || !context.assignableIds.includes(command.toMemberId)) return refuse('assignee-unknown', { field: 'toMemberId' });
   const clock =

@@ -1,16 +1,20 @@
 import { assertNever } from '../../assert-never';
 import type { Contract } from '../contract';
 import type { ContractCommand, Context } from '../command';
-import { decideApprove, decideDecline, decideReassign, decideReturn } from './approval';
+import { decideApprove, decideDecline, decidePassOver, decideReassign, decideReturn } from './approval';
 import { decideAccept, decideConcede, decideCounter, decideReject, decideUndo, decideWithdrawSuggestion } from './answering';
 import { decideAcceptMany } from './accepting-many';
-import { decideHandOff, decideStart, decideSubmit, decideTerminate, decideWithdraw } from './life';
+import { decideHandOff, decideRecall, decideStart, decideSubmit, decideTerminate, decideWithdraw } from './life';
 import { decideAttach, decideComment, decideDetach, decideReopenComment, decideResolveComment } from './records';
 import { decideSettle } from './moving';
 import { decideRecount } from './recounting';
 import { decideReopen } from './reopening';
 import { decideDeadline, decideSilence } from './silence';
 import { decideCheck, decideDismiss, decideInvite } from './team';
+import { decideChoosePeople } from './choosing';
+import { decideAddApprover, decideDelegate } from './handing';
+import { decideAnswer, decideAsk, decideTakeBack } from './questions';
+import { decideCloseRemark } from './remarks';
 import { decideExecute, decidePaperSigning } from './signing';
 import type { Outcome } from './state';
 import { decideRemove, decideRevise, decideSuggest } from './suggesting';
@@ -37,6 +41,24 @@ export function decide(contract: Contract | null, command: ContractCommand, cont
       return decideTerminate(contract, command, context);
     case 'reassign':
       return decideReassign(contract, command, context);
+    case 'delegate':
+      return decideDelegate(contract, command, context);
+    case 'addApprover':
+      return decideAddApprover(contract, command, context);
+    case 'ask':
+      return decideAsk(contract, command, context);
+    case 'answerQuestion':
+      return decideAnswer(contract, command, context);
+    case 'takeQuestionBack':
+      return decideTakeBack(contract, context);
+    case 'recall':
+      return decideRecall(contract, command, context);
+    case 'passOver':
+      return decidePassOver(contract, command, context);
+    case 'choosePeople':
+      return decideChoosePeople(contract, command, context);
+    case 'closeRemark':
+      return decideCloseRemark(contract, command, context);
     case 'execute':
       return decideExecute(contract, command, context);
     case 'recordPaperSigning':

@@ -1,11 +1,10 @@
-import { workingMinutesBetween } from '../../deadline';
 import { isRefusal, refuse } from '../../refusal';
 import { activeAssignments, type Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
 import type { ContractFact } from '../facts';
-import { askAgain, closeTurn, isEmptyPublication, publishTurn, unpublished } from './publication';
+import { closeTurn, isEmptyPublication, publishTurn, unpublished } from './publication';
 import { nextStepAt } from './silence';
-import { calendarOf, clockFor, nextStage, startStage } from './stages';
+import { clockFor, goOn, minutesLeft } from './stages';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 import { evolveAll } from '../evolve';
 import { conflictWithin } from '../../negotiation/conflict';
@@ -39,9 +38,8 @@ export function decideSubmit(contract: Contract, context: Context): Outcome {
     },
   });
   const facts = [submitted, ...closeTurn(contract, context, 'client')];
-  const again = contract.deal.amount === context.deal.amount ? [] : askAgain(contract, context, 'amount');
-  const started = startStage(context, route, nextStage(evolveAll(contract, [...facts, ...again]).stages) ?? 0);
-  return isRefusal(started) ? started : [...facts, ...again, ...started];
+  const onwards = goOn(evolveAll(contract, facts), context, context.textOutcome.revisionHash ?? '');
+  return isRefusal(onwards) ? onwards : [...facts, ...onwards];
 }
 
 export function decideHandOff(contract: Contract, command: CommandOf<'handOff'>, context: Context): Outcome {
@@ -75,7 +73,7 @@ function toClient(contract: Contract, command: CommandOf<'handOff'>, context: Co
     assignmentId: one.id,
     dueAt: null,
     remindAt: null,
-    minutesLeft: one.dueAt === null ? 0 : workingMinutesBetween(calendarOf(context, one.memberId), context.now, one.dueAt),
+    minutesLeft: minutesLeft(context, one),
   }));
   return factsOf(context)('ContractHandedOff', 'both', {
     shared: { from: 'supplier', to: 'client', holderIds: context.clientManagerIds, note: command.note, clocks },
@@ -92,7 +90,7 @@ function toSupplier(contract: Contract, command: CommandOf<'handOff'>, context: 
     return { assignmentId: one.id, ...clock, minutesLeft: null, silenceAt };
   });
   return factsOf(context)('ContractHandedOff', 'both', {
-    shared: { from: 'client', to: 'supplier', holderIds: active.map((one) => one.memberId), note: command.note, clocks },
+    shared: { from: 'client', to: 'supplier', holderIds: [...new Set(active.map((one) => one.memberId))], note: command.note, clocks },
   });
 }
 
@@ -104,6 +102,16 @@ export function decideWithdraw(contract: Contract, command: CommandOf<'withdraw'
   if (isBlank(command.reason) && contract.number !== null) return refuse('reason-required', { field: 'reason' });
   if (side === 'supplier' && contract.audience !== 'supplier') return refuse('action-not-available');
   return [factsOf(context)('ContractWithdrawn', contract.audience, { shared: { reason: command.reason } })];
+}
+
+/** The client takes the contract back into its own hands, as long as the supplier has written nothing that it has not shown. */
+export function decideRecall(contract: Contract, command: CommandOf<'recall'>, context: Context): Outcome {
+  const refusal = checkTransition(contract, 'recall', memberOf(context).side);
+  if (refusal) return refusal;
+  if (isBlank(command.reason)) return refuse('reason-required', { field: 'reason' });
+  if (!isEmptyPublication(unpublished(contract, 'supplier'))) return refuse('other-side-is-writing');
+  const shared = { reason: command.reason, holderIds: context.clientManagerIds };
+  return [factsOf(context)('ContractRecalled', 'both', { shared })];
 }
 
 export function decideTerminate(contract: Contract, command: CommandOf<'terminate'>, context: Context): Outcome {

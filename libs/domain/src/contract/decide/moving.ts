@@ -39,7 +39,8 @@ function moveOf(contract: Contract, one: Assignment, context: Context): Move | n
   const seat = seatOf(contract, one, context);
   if (context.staff.people[owner]?.active === false) return heir(contract, one, owner, context, seat);
   const acting = standInOf(context.staff, owner, seat);
-  if (acting === null || acting === one.memberId) return null;
+  // Whoever a colleague has added meanwhile has a duty here already, and nobody has two.
+  if (acting === null || acting === one.memberId || seat.taken.includes(acting)) return null;
   return acting === owner
     ? { memberId: owner, inPlaceOf: null, because: 'back' }
     : { memberId: acting, inPlaceOf: owner, because: 'substituted' };

@@ -1,7 +1,8 @@
 import type { Side } from '../../people/actor';
-import type { Contract } from '../contract';
+import { isHit, type TextChanges } from '../../approval/guard';
+import type { Contract, StageProgress } from '../contract';
 import type { Context } from '../command';
-import type { ContractFact, Publication } from '../facts';
+import type { AskedAgainBecause, ContractFact, Publication } from '../facts';
 import { factsOf } from './state';
 
 /** What a side has written since it last handed off and the other side has not seen. */
@@ -35,20 +36,37 @@ export function closeTurn(contract: Contract, context: Context, side: Side): rea
   const fact = factsOf(context);
   const shown = publishTurn(contract, context, side);
   const folded = context.textOutcome.folded;
-  if (!folded) return shown;
+  const amount = amountChange(contract, context);
+  if (!folded) return amount === null ? shown : [...shown, ...askAgain(contract, context, { ...NO_WORDS, amount })];
+  const { changes: text, ...content } = folded;
+  const changes: TextChanges = { ...text, amount };
   return [
     ...shown,
-    fact('RevisionFolded', 'both', { shared: { ...folded, reason: contract.state === 'draft' ? 'submitted' : 'turnClosed' } }),
-    ...askAgain(contract, context, 'text'),
+    fact('RevisionFolded', 'both', { shared: { ...content, reason: contract.state === 'draft' ? 'submitted' : 'turnClosed', changes } }),
+    ...askAgain(contract, context, changes),
   ];
 }
 
-/** Passed stages that guard what has changed. */
-export function askAgain(contract: Contract, context: Context, changed: 'text' | 'amount'): readonly ContractFact[] {
+const NO_WORDS: Omit<TextChanges, 'amount'> = { clauses: [], requisites: false, attachments: false };
+
+/** The answers name the amount, and only a submission changes them. */
+function amountChange({ deal, revision, state }: Contract, { deal: next }: Context): TextChanges['amount'] {
+  return state !== 'draft' || revision === null || deal.amount === next.amount ? null : { from: deal.amount, to: next.amount };
+}
+
+/** Whether a stage has had its say and is not asked unless something changes. */
+const isSettled = (stage: StageProgress): boolean => stage.state === 'passed' || stage.skippedBecause === 'passedOver';
+
+/** The settled stages that guard what has changed, by the most telling of the changes. */
+function askAgain(contract: Contract, context: Context, changes: TextChanges): readonly ContractFact[] {
   const stageIndexes = contract.stages
-    .filter((stage) => stage.state === 'passed' && contract.route?.stages[stage.index]?.guards.includes(changed))
+    .filter((stage) => isSettled(stage) && contract.route!.stages[stage.index]!.guards.some((guard) => isHit(guard, changes)))
     .map((stage) => stage.index);
   if (stageIndexes.length === 0) return [];
-  const because = changed === 'text' ? ('textChanged' as const) : ('amountChanged' as const);
-  return [factsOf(context)('StagesAskedAgain', 'both', { shared: { stageIndexes, because } })];
+  return [factsOf(context)('StagesAskedAgain', 'both', { shared: { stageIndexes, because: becauseOf(changes) } })];
 }
+
+const becauseOf = ({ amount, requisites, clauses }: TextChanges): AskedAgainBecause => {
+  if (amount !== null) return 'amountChanged';
+  return requisites && clauses.every((one) => one.clauseType === 'requisites') ? 'requisitesChanged' : 'textChanged';
+};

@@ -1,5 +1,5 @@
 import { refuse } from '../../refusal';
-import type { Contract, Signature } from '../contract';
+import { openPoints, type Contract, type Signature } from '../contract';
 import type { CommandOf, Context } from '../command';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 
@@ -14,6 +14,8 @@ export function decideExecute(contract: Contract, command: CommandOf<'execute'>,
   const { authority } = command;
   if (authority.kind === 'powerOfAttorney' && (isBlank(authority.number ?? '') || !authority.date))
     return refuse('authority-required', { field: 'authority' });
+  const points = openPoints(contract.remarks).length;
+  if (side === 'supplier' && points > 0) return refuse('remarks-open', { values: { count: points } });
   if (context.agreementVersion === null) return refuse('signature-agreement-missing');
   const fact = factsOf(context);
   const signature: Signature = {
@@ -38,6 +40,8 @@ export function decideExecute(contract: Contract, command: CommandOf<'execute'>,
 export function decidePaperSigning(contract: Contract, command: CommandOf<'recordPaperSigning'>, context: Context): Outcome {
   const refusal = checkTransition(contract, 'recordPaperSigning', memberOf(context).side);
   if (refusal) return refusal;
+  const points = openPoints(contract.remarks).length;
+  if (points > 0) return refuse('remarks-open', { values: { count: points } });
   const { memberId } = memberOf(context);
   const fact = factsOf(context);
   const missing = (['client', 'supplier'] as const).filter((side) => !contract.signatures.some((one) => one.side === side));

@@ -1,11 +1,15 @@
-import { addWorkingMinutes, withHours, type WorkingCalendar } from '../../deadline';
 import type { Candidate } from '../../approval/assignee-rule';
-import { assigneesOf, type Route, type Stage } from '../../approval/route';
-import { ASSIGNMENT_DEFAULTS, type Assignment } from '../../approval/assignment';
+import { ASSIGNMENT_DEFAULTS, isOpenAssignment, type Assignment } from '../../approval/assignment';
+import { judgeCondition, type Judgement } from '../../approval/judge-condition';
+import { assigneesOf, type Stage } from '../../approval/route';
+import { addWorkingMinutes, withHours, workingMinutesBetween, type WorkingCalendar } from '../../deadline';
+import { openSuggestions } from '../../negotiation/standing';
+import { isRefusal, refuse } from '../../refusal';
 import { standInOf } from '../../substitution';
-import { refuse } from '../../refusal';
-import type { Contract, StageProgress } from '../contract';
+import { circumstancesOf } from '../circumstances';
+import type { Contract, SkipReason, StageProgress } from '../contract';
 import type { Context } from '../command';
+import type { ContractFact } from '../facts';
 import { factsOf, type Outcome } from './state';
 
 /** A reminder comes when a quarter of the stage's time is left. */
@@ -29,6 +33,10 @@ export function clockFrom(calendar: WorkingCalendar, from: string, minutes: numb
 export const clockFor = (context: Context, minutes: number, memberId: string) =>
   clockFrom(calendarOf(context, memberId), context.now, minutes);
 
+/** Working minutes until a duty's deadline in the working time of whoever has it, below zero when it is late. */
+export const minutesLeft = (context: Context, { dueAt, memberId }: Assignment): number =>
+  dueAt === null ? 0 : workingMinutesBetween(calendarOf(context, memberId), context.now, dueAt);
+
 function assignment(
   context: Context,
   stage: Stage,
@@ -40,7 +48,7 @@ function assignment(
   const clock = active ? clockFor(context, stage.hours * 60, member.memberId) : { dueAt: null, remindAt: null };
   return {
     ...ASSIGNMENT_DEFAULTS,
-    id: context.newIds[stageIndex * 50 + order] ?? context.newIds[order]!,
+    id: context.newIds[order]!,
     stageIndex,
     order,
     ...member,
@@ -68,25 +76,55 @@ function seated(context: Context, stage: Stage, people: readonly Candidate[]) {
 }
 
 /** Starts a stage: finds its people and gives each a duty with a deadline. */
-export function startStage(context: Context, route: Route, stageIndex: number): Outcome {
-  const stage = route.stages[stageIndex]!;
+export function startStage(context: Context, contract: Contract, stageIndex: number, judged: Judgement | null = null): Outcome {
+  const stage = contract.route!.stages[stageIndex]!;
   const people = assigneesOf(stage, context.candidates);
   if (people.length === 0) return refuse('stage-without-assignee', { values: { stage: stage.name.ru } });
-  const seats = seated(context, stage, people);
-  const assignments = seats.map((one, order) => assignment(context, stage, stageIndex, order, one));
-  return [factsOf(context)('StageStarted', 'both', { shared: { stageIndex, assignments } })];
+  if (stage.mode === 'quorum' && people.length < (stage.quorum ?? 0))
+    return refuse('quorum-out-of-reach', { values: { stage: stage.name.ru, needed: stage.quorum!, found: people.length } });
+  const assignments = seated(context, stage, people).map((one, order) => assignment(context, stage, stageIndex, order, one));
+  return [factsOf(context)('StageStarted', 'both', { shared: { stageIndex, assignments, judged } })];
 }
 
-/** The first stage that has not approved the text as it is. */
-export const nextStage = (stages: readonly StageProgress[]): number | null =>
-  stages.find((stage) => stage.state !== 'passed')?.index ?? null;
+/** What a stage's condition says as things are; null without a condition. */
+export const judgeStage = (contract: Contract, stage: Stage, context: Context): Judgement | null =>
+  stage.condition && judgeCondition(stage.condition, circumstancesOf(contract, context));
 
-/** Where the route goes on: the next stage, or the signatures. */
-export function goOn(contract: Contract, context: Context, stages: readonly StageProgress[], revisionHash: string): Outcome {
-  const next = nextStage(stages);
-  if (next !== null) return startStage(context, contract.route!, next);
+/** Why a stage need not be asked as things are, or null. */
+function skipReason(contract: Contract, progress: StageProgress, judged: Judgement | null, context: Context): SkipReason | null {
+  if (progress.skippedBecause === 'passedOver') return 'passedOver';
+  const stage = contract.route!.stages[progress.index]!;
+  // Somebody must close what is open before the signatures: while it is, no stage is spared.
+  if (judged?.verdict === 'fails' && openSuggestions(contract.suggestions).length === 0) return 'condition';
+  return stage.optional && assigneesOf(stage, context.candidates).length === 0 ? 'nobody' : null;
+}
+
+/** Where the route goes on: the first stage that has not approved and must be asked, or the signatures; what is skipped on the way is told. */
+export function goOn(contract: Contract, context: Context, revisionHash: string): Outcome {
+  const skipped: ContractFact[] = [];
+  for (const progress of contract.stages.filter((one) => one.state !== 'passed')) {
+    const judged = judgeStage(contract, contract.route!.stages[progress.index]!, context);
+    const because = skipReason(contract, progress, judged, context);
+    if (because === null) {
+      const started = startStage(context, contract, progress.index, judged);
+      return isRefusal(started) ? started : [...skipped, ...started];
+    }
+    if (progress.state !== 'skipped') skipped.push(stageSkipped(context, progress.index, because, judged));
+  }
+  const open = openSuggestions(contract.suggestions).length;
+  if (open > 0) return refuse('suggestions-open', { values: { count: open } });
   if (context.clientSignatoryIds.length === 0) return refuse('stage-without-assignee', { values: { stage: 'signature' } });
-  return [
-    factsOf(context)('SignatureAwaited', 'both', { shared: { revisionHash, holderIds: context.clientSignatoryIds, side: 'client' } }),
-  ];
+  const shared = { revisionHash, holderIds: context.clientSignatoryIds, side: 'client' as const };
+  return [...skipped, factsOf(context)('SignatureAwaited', 'both', { shared })];
+}
+
+const stageSkipped = (context: Context, stageIndex: number, because: SkipReason, judged: Judgement | null): ContractFact =>
+  factsOf(context)('StageSkipped', 'both', { shared: { stageIndex, because, judged } });
+
+/** The duties of the present run of a stage that still count. */
+export function runOf(contract: Contract, stageIndex: number): readonly Assignment[] {
+  const startedAt = contract.stages[stageIndex]?.startedAt ?? '';
+  return contract.assignments.filter(
+    (one) => one.stageIndex === stageIndex && one.state !== 'cancelled' && (isOpenAssignment(one) || one.assignedAt >= startedAt),
+  );
 }

@@ -34,9 +34,12 @@ export function checkTransition(contract: Contract, action: Action, side: Side):
 
 /** The actor's own active assignment in the current stage, or why there is none. */
 export function ownAssignment(contract: Contract, actor: Actor): Assignment | Refusal {
-  const mine = activeAssignments(contract).find((one) => one.memberId === actor.memberId);
+  const mine = activeAssignments(contract).find((one) => one.memberId === actor.memberId && one.duty === 'decide');
   if (mine) return mine;
-  const had = contract.assignments.some((one) => one.memberId === actor.memberId && (one.state === 'done' || one.state === 'cancelled'));
+  if (contract.assignments.some((one) => one.memberId === actor.memberId && one.state === 'asking')) return refuse('waiting-for-answer');
+  const had = contract.assignments.some(
+    (one) => one.memberId === actor.memberId && one.duty === 'decide' && (one.state === 'done' || one.state === 'cancelled'),
+  );
   return refuse(had ? 'stage-already-decided' : 'not-your-turn');
 }
 

@@ -4,13 +4,19 @@ import type { Contract } from '../contract';
 import { QUIET_FACTS, type ContractFact } from '../facts';
 import {
   activate,
+  afterAddition,
+  afterAnswer,
+  afterClosing,
   afterDecision,
   afterEscalation,
   afterMove,
   afterPass,
+  afterQuestion,
   afterReassign,
+  afterRecall,
   afterRecount,
   afterReturn,
+  afterSkip,
   afterStart,
   askedAgain,
   mark,
@@ -66,6 +72,20 @@ function apply(contract: Contract, fact: ContractFact): Contract {
       return afterReturn(contract, fact);
     case 'AssignmentReassigned':
       return afterReassign(contract, fact);
+    case 'StageSkipped':
+      return afterSkip(contract, fact);
+    case 'ApproverAdded':
+      return afterAddition(contract, fact);
+    case 'QuestionAsked':
+      return afterQuestion(contract, fact);
+    case 'QuestionClosed':
+      return afterAnswer(contract, fact);
+    case 'RemarkClosed':
+      return afterClosing(contract, fact);
+    case 'PeopleChosen':
+      return { ...contract, chosen: { ...contract.chosen, [fact.shared.stageKey]: fact.shared.memberIds } };
+    case 'ContractRecalled':
+      return afterRecall(contract, fact);
     case 'SignatureAwaited':
       return signatureAwaited(contract, fact);
     case 'ContractSigned':

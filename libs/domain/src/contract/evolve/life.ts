@@ -1,5 +1,5 @@
 import { routeFrom } from '../../approval/route';
-import type { Contract, ContractState } from '../contract';
+import type { Contract, ContractState, StageProgress } from '../contract';
 import type { ContractFact, FactOf } from '../facts';
 import { hold, release } from './holding';
 
@@ -22,6 +22,7 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
     deal: { amount: null, currency: null, periodFrom: null, periodTo: null },
     revision: null,
     revisions: [],
+    history: [],
     suggestions: [],
     assignments: [],
     turns: [],
@@ -29,6 +30,7 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
     comments: [],
     attachments: [],
     remarks: [],
+    chosen: {},
     reviewerIds: [],
     copyIds: [],
     checks: [],
@@ -41,23 +43,31 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
   return hold(contract, given.authorSide, holderIds, fact.at);
 }
 
+const UNTOUCHED = {
+  state: 'pending',
+  startedAt: null,
+  passedAt: null,
+  returnedAt: null,
+  skippedBecause: null,
+  judged: null,
+  approvedRevision: null,
+} as const satisfies Partial<StageProgress>;
+
 export function submitted(contract: Contract, fact: FactOf<'ContractSubmitted'>): Contract {
   const { number, deal, responsibleId } = fact.shared;
   const route = routeFrom(fact.shared.route);
-  const stages =
-    contract.stages.length > 0
-      ? contract.stages
-      : route.stages.map((_, index) => ({ index, state: 'pending' as const, startedAt: null, passedAt: null, returnedAt: null }));
+  const stages = contract.stages.length > 0 ? contract.stages : route.stages.map((_, index) => ({ ...UNTOUCHED, index }));
   return { ...contract, number, route, deal, responsibleId, stages, audience: 'both' };
 }
 
 export function folded(contract: Contract, fact: FactOf<'RevisionFolded'>): Contract {
-  const { revision, reason, folded: taken, rebased } = fact.shared;
+  const { revision, reason, folded: taken, rebased, changes = null } = fact.shared;
   const byId = fact.by.kind === 'member' ? fact.by.memberId : null;
   return {
     ...contract,
     revision: { number: revision.number, hash: revision.hash },
-    revisions: [...contract.revisions, { ...revision, at: fact.at, byId, reason }],
+    revisions: [...contract.revisions, { ...revision, at: fact.at, byId, reason, changes }],
+    history: [...contract.history, { number: revision.number, hash: revision.hash, changes }],
     suggestions: contract.suggestions.map((suggestion) => {
       const orders = taken.find((one) => one.suggestionId === suggestion.id)?.orders ?? [];
       const to = rebased.find((one) => one.suggestionId === suggestion.id);

@@ -1,15 +1,18 @@
 import { isOpen, standingOf } from '../../negotiation/standing';
+import type { ChangedClause } from '../../contract/changed-clauses';
 import { isSystemCommand, type CommandType, type Context, type TextOutcome } from '../../contract/command';
-import type { Contract } from '../../contract/contract';
+import { activeAssignments, type Contract } from '../../contract/contract';
+import type { ClauseType } from '../../template/form';
 import type { Route } from '../../approval/route';
 import type { Actor, Side } from '../../people/actor';
 import type { Staff, Substitution } from '../../substitution';
-import { aContext, aRevision } from '../a-context';
+import { aContext, aRevision, textChanges } from '../a-context';
+import { candidatesOf } from '../a-route';
 import { minutesLater, START } from '../moments';
 import { aMember, TENANT } from '../a-member';
 import { aProposal } from '../a-suggestion';
 import { isWild, pick, type Throw } from './dice';
-import { EMPLOYEES } from './routes';
+import { EMPLOYEES, STORY_TYPES } from './routes';
 
 const CLIENTS = ['client', 'second client', 'client signatory'] as const;
 const SUPPLIERS = [...EMPLOYEES, 'manager', 'supplier signatory'] as const;
@@ -19,16 +22,37 @@ export const members: Readonly<Record<Side, readonly Actor[]>> = {
   supplier: SUPPLIERS.map((id) => aMember(id, 'supplier')),
 };
 
+/** What the account manager does for those who hold. */
+const MANAGED: readonly CommandType[] = ['reassign', 'passOver', 'choosePeople', 'closeRemark'];
+
+/** Whose act it can only be. */
+const NAMED: Partial<Record<CommandType, (contract: Contract) => string | undefined>> = {
+  answerQuestion: (contract) => activeAssignments(contract).find((one) => one.duty === 'answer')?.memberId,
+  takeQuestionBack: (contract) => contract.assignments.find((one) => one.state === 'asking')?.memberId,
+};
+
 /** Mostly one of those who hold. */
 function actorOf(contract: Contract, type: CommandType, thrown: Throw): Actor {
   if (isWild(thrown) || !contract.holder) return pick([...members.client, ...members.supplier], thrown.who)!;
-  if (type === 'reassign') return members.supplier[0]!;
+  if (MANAGED.includes(type)) return members.supplier[0]!;
+  if (type === 'recall') return members.client[0]!;
+  const named = NAMED[type]?.(contract);
+  if (named) return members.supplier.find((one) => one.memberId === named) ?? members.supplier[0]!;
   if (type === 'check' && contract.reviewerIds[0]) return aMember(contract.reviewerIds[0], 'client');
   const { side, memberIds } = contract.holder;
   return members[side].find((one) => one.memberId === pick(memberIds, thrown.who)) ?? members[side][0]!;
 }
 
-const CLOSING: readonly CommandType[] = ['submit', 'handOff', 'approve', 'approveWithRemarks', 'returnForRework'];
+const CLOSING: readonly CommandType[] = ['submit', 'handOff', 'approve', 'approveWithRemarks', 'returnForRework', 'passOver'];
+
+const aboutClause = (clauseId: string): ChangedClause => ({
+  clauseId,
+  clauseType: STORY_TYPES[Number(clauseId.at(-1)) % STORY_TYPES.length]!,
+});
+
+/** The first revision is the form's own text; what later ones changed departs from it. */
+const touchedBefore = (contract: Contract): readonly ClauseType[] =>
+  contract.history.slice(1).flatMap((note) => note.changes?.clauses.map((one) => one.clauseType) ?? []);
 
 /** What the document model would say: a revision more when something accepted is not in the text yet, or when the answers changed. */
 export function textAfter(contract: Contract, type: CommandType, thrown: Throw): TextOutcome {
@@ -40,6 +64,14 @@ export function textAfter(contract: Contract, type: CommandType, thrown: Throw):
     .filter((one) => one.orders.length > 0);
   const rewritten = type === 'submit' && (contract.revision === null || thrown.which % 2 === 0);
   const folds = CLOSING.includes(type) && (taken.length > 0 || rewritten);
+  const clauses = contract.suggestions
+    .filter((one) => taken.some((other) => other.suggestionId === one.id))
+    .map((one) => aboutClause(one.clauseId));
+  const changes = {
+    ...textChanges(...clauses),
+    requisites: rewritten && thrown.which % 3 === 0,
+    clauses: rewritten ? [aboutClause('clause 0'), ...clauses] : clauses,
+  };
   const revision = aRevision((contract.revision?.number ?? 0) + 1);
   const rebased = contract.suggestions.filter(isOpen).map((one) => ({
     suggestionId: one.id,
@@ -47,11 +79,11 @@ export function textAfter(contract: Contract, type: CommandType, thrown: Throw):
     changes: one.changes.map(({ order, from, to }) => ({ order, from: from + 1, to: to + 1 })),
   }));
   return {
-    folded: folds ? { revision, folded: taken, rebased } : null,
+    folded: folds ? { revision, folded: taken, rebased, changes } : null,
     revisionHash: folds ? revision.hash : (contract.revision?.hash ?? null),
     proposal:
       thrown.wild % 20 === 3 ? null : aProposal({ negotiability: thrown.wild % 20 === 4 ? 'fixed' : 'open' }, 1 + (thrown.what % 3)),
-    touched: [],
+    touched: [...touchedBefore(contract), ...(folds && contract.revision ? changes.clauses.map((one) => one.clauseType) : [])],
     overlaps: thrown.wild % 20 === 5,
   };
 }
@@ -81,17 +113,23 @@ function staffOf({ who, which, what }: Throw): Staff {
 
 /** Who acts, when, and what the act would have looked up. */
 export function contextOf(contract: Contract, route: Route, type: CommandType, thrown: Throw, now: string, naming: string): Context {
+  const text = textAfter(contract, type, thrown);
+  // The answers name the amount: it changes with a new text alone.
+  const amount = type === 'submit' && text.folded ? `${thrown.which % 2}.00` : (contract.deal.amount ?? '1.00');
   return aContext({
     actor: isSystemCommand(type) ? { kind: 'system', tenantId: TENANT } : actorOf(contract, type, thrown),
     now,
     naming,
     route,
-    textOutcome: textAfter(contract, type, thrown),
+    candidates: candidatesOf(route, contract.chosen),
+    textOutcome: text,
+    paymentDays: thrown.which % 5 === 0 ? null : String(10 + (thrown.which % 50)),
+    clientSegment: pick(['key', 'small', null], thrown.which) ?? null,
     clientManagerIds: ['client', 'second client'],
     takers: EMPLOYEES.map((memberId) => ({ memberId, groupId: null, load: 0, lastAskedAt: null })),
     staff: staffOf(thrown),
     assignableIds: [...EMPLOYEES, 'reviewer 0', 'reviewer 1'],
-    deal: { amount: `${thrown.which % 2}.00`, currency: 'RUB', periodFrom: null, periodTo: null },
+    deal: { amount, currency: 'RUB', periodFrom: null, periodTo: null },
     answerFaults: thrown.wild % 20 === 6 ? 1 : 0,
   });
 }

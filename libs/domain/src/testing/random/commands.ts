@@ -1,6 +1,6 @@
 import { isOpen } from '../../negotiation/standing';
-import type { CommandType, ContractCommand } from '../../contract/command';
-import { activeAssignments, currentStage, type Contract, type ContractState } from '../../contract/contract';
+import { ADDED_PLACES, type CommandType, type ContractCommand } from '../../contract/command';
+import { activeAssignments, openPoints, currentStage, type Contract, type ContractState } from '../../contract/contract';
 import type { Side } from '../../people/actor';
 import { anAttachment } from '../a-record';
 import { isWild, pick, type Throw } from './dice';
@@ -37,16 +37,22 @@ const USUAL: Readonly<Record<ContractState, Readonly<Record<Side, readonly Comma
       ...WRITING,
       ...often(12, 'approve'),
       ...often(3, 'approveWithRemarks', 'handOff'),
-      ...often(2, 'returnForRework', 'reassign'),
+      ...often(2, 'returnForRework', 'reassign', 'delegate', 'addApprover', 'ask'),
       ...often(2, 'settleDuties', 'breakSilence'),
       'recountDeadlines',
+      ...often(4, 'answerQuestion'),
+      'takeQuestionBack',
+      'recall',
+      'passOver',
+      'choosePeople',
+      'closeRemark',
       'nearDeadline',
       'breachDeadline',
       'decline',
     ],
   },
   inNegotiation: {
-    client: [...WRITING, ...often(9, 'handOff'), 'withdraw', 'inviteReviewer', 'dismissReviewer', 'check', 'reassign'],
+    client: [...WRITING, ...often(9, 'handOff'), 'withdraw', 'recall', 'inviteReviewer', 'dismissReviewer', 'check', 'reassign'],
     supplier: [],
   },
   awaitingSignature: {
@@ -146,6 +152,23 @@ export function commandOf(type: CommandType, contract: Contract, thrown: Throw, 
       return { type, assignmentId: dutyId(contract, thrown) };
     case 'reassign':
       return { type, assignmentId: dutyId(contract, thrown), toMemberId: pick(EMPLOYEES, thrown.who)!, reason };
+    case 'delegate':
+      return { type, toMemberId: pick(EMPLOYEES, thrown.who)!, reason };
+    case 'addApprover':
+      return { type, memberId: pick(EMPLOYEES, thrown.who)!, place: pick(ADDED_PLACES, thrown.which)!, reason };
+    case 'ask':
+      return { type, toMemberId: pick(EMPLOYEES, thrown.who)!, question: reason };
+    case 'answerQuestion':
+      return { type, answer: reason };
+    case 'takeQuestionBack':
+      return { type };
+    case 'recall':
+    case 'passOver':
+      return { type, reason };
+    case 'choosePeople':
+      return { type, stageKey: `stage ${thrown.which % 4}`, memberIds: [pick(EMPLOYEES, thrown.who)!] };
+    case 'closeRemark':
+      return { type, remarkId: pick(openPoints(contract.remarks), thrown.which)?.id ?? 'unknown', closing: reason };
     case 'approve':
       return { type, revisionHash: textNamed(thrown, revisionHash) };
     case 'approveWithRemarks':

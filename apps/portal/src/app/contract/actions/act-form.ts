@@ -1,6 +1,8 @@
 import type { ActionBodies, AnswerView, AvailableAction, ContractView, SuggestionView } from '@vizavi/api-types';
 import type { WordKey } from '@vizavi/words';
 import type { Words } from '../../language/words';
+import { changedLines } from './changed-lines';
+import { colleague, dutyForm, personLabel } from './duty-form';
 
 /** Acts that one small form is enough for; signing has forms of its own. */
 export type FormAction = Exclude<keyof ActionBodies, 'execute' | 'recordPaperSigning'>;
@@ -23,6 +25,8 @@ export interface ActForm {
   readonly text: string | null;
   /** What will happen, line by line. */
   readonly lines: readonly string[];
+  /** What has changed since the stage approved before. */
+  readonly changed: readonly string[];
   readonly fields: readonly FormField[];
   readonly submit: string;
   readonly tone: 'primary' | 'danger';
@@ -41,6 +45,14 @@ export const actWords: Readonly<Record<AvailableAction['action'], WordKey>> = {
   withdraw: 'contract.withdraw',
   terminate: 'contract.terminate',
   reassign: 'contract.reassign',
+  delegate: 'contract.delegate',
+  addApprover: 'contract.addApprover',
+  ask: 'contract.ask',
+  answerQuestion: 'contract.answerQuestion',
+  takeQuestionBack: 'contract.takeQuestionBack',
+  recall: 'contract.recall',
+  passOver: 'contract.passOver',
+  choosePeople: 'contract.choosePeople',
   execute: 'contract.execute',
   recordPaperSigning: 'contract.recordPaperSigning',
   suggest: 'negotiation.suggest',
@@ -51,7 +63,7 @@ export const actWords: Readonly<Record<AvailableAction['action'], WordKey>> = {
   amend: 'contract.amend',
 };
 
-interface Asking {
+export interface Asking {
   readonly view: ContractView;
   readonly offered: AvailableAction;
   readonly words: Words;
@@ -75,6 +87,7 @@ export function actForm(action: FormAction, asking: Asking): ActForm {
     title: t(title),
     text: null,
     lines: [],
+    changed: [],
     fields: [],
     submit: t(actWords[action]),
     tone: 'primary',
@@ -91,10 +104,10 @@ export function actForm(action: FormAction, asking: Asking): ActForm {
         fields: [field('note', 'contract.handOffNote', { help: t('contract.noteHelp') })],
       });
     case 'approve':
-      return form('contract.approveTitle', 'contract.approved', { text: approval });
+      return form('contract.approveTitle', 'contract.approved', { text: approval, changed: changedLines(asking) });
     case 'approveWithRemarks': {
-      const remarks = field('remarks', 'contract.remarks', { help: t('contract.remarksHelp'), required: t('problems.remarks-required') });
-      return form('contract.remarksTitle', 'contract.approved', { text: approval, fields: [remarks] });
+      const remarks = field('remarks', 'contract.remarks', { help: t('contract.remarksLines'), required: t('problems.remarks-required') });
+      return form('contract.remarksTitle', 'contract.approved', { text: approval, changed: changedLines(asking), fields: [remarks] });
     }
     case 'returnForRework':
       return form('contract.returnTitle', 'contract.returned', { fields: [targets(asking, field), reason] });
@@ -112,10 +125,12 @@ export function actForm(action: FormAction, asking: Asking): ActForm {
     }
     case 'reassign':
       return form('contract.reassignTitle', 'contract.reassigned', { fields: [...passing(asking, field), reason] });
+    default:
+      return dutyForm(action, { ...asking, field, form, reason });
   }
 }
 
-type MakeField = (name: string, label: WordKey, more?: Partial<FormField>) => FormField;
+export type MakeField = (name: string, label: WordKey, more?: Partial<FormField>) => FormField;
 
 function targets({ offered, words }: Asking, field: MakeField): FormField {
   const choices = (offered.targets ?? []).map(({ key, name }) => ({ value: key, label: words.of(name) }));
@@ -127,18 +142,11 @@ function targets({ offered, words }: Asking, field: MakeField): FormField {
   });
 }
 
-function passing({ offered, words }: Asking, field: MakeField): readonly FormField[] {
-  const required = words.t('contract.chooseOne');
-  const label = ({ name, title }: { name: string; title: string | null }): string => [name, title].filter(Boolean).join(', ');
-  const assignments = (offered.assignments ?? []).map(({ id, person }) => ({ value: id, label: label(person) }));
-  const people = (offered.candidates ?? []).map((person) => ({ value: person.memberId ?? '', label: label(person) }));
-  const whose = field('assignmentId', 'contract.toWhom', {
-    kind: 'choice',
-    choices: assignments,
-    value: assignments[0]?.value ?? '',
-    required,
-  });
-  return [whose, field('toMemberId', 'contract.reassignTo', { kind: 'choice', choices: people, required })];
+function passing(asking: Asking, field: MakeField): readonly FormField[] {
+  const required = asking.words.t('contract.chooseOne');
+  const choices = (asking.offered.assignments ?? []).map(({ id, person }) => ({ value: id, label: personLabel(person) }));
+  const whose = field('assignmentId', 'contract.toWhom', { kind: 'choice', choices, value: choices[0]?.value ?? '', required });
+  return [whose, colleague('toMemberId', asking, field)];
 }
 
 /** What the other side will see once the contract is theirs, point by point. */
@@ -182,6 +190,7 @@ export function bodyOf(
   revisionHash: string | null,
 ): ActionBodies[FormAction] {
   if (action === 'approve' || action === 'approveWithRemarks') return { ...values, revisionHash: revisionHash ?? '' };
+  if (action === 'choosePeople') return { stageKey: values['stageKey'] ?? '', memberIds: [values['memberId'] ?? ''] };
   if (action === 'handOff') return { note: values['note']?.trim() || null };
   return values;
 }

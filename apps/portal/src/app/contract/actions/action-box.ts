@@ -23,6 +23,8 @@ interface Offer {
   readonly isGrave: boolean;
 }
 
+/** Kept behind one line, so that a decision is found at once. */
+const RARE: readonly AvailableAction['action'][] = ['ask', 'delegate', 'addApprover', 'choosePeople', 'passOver'];
 const GRAVE: readonly AvailableAction['action'][] = ['decline', 'withdraw', 'terminate'];
 
 /** What may be done now and what stands in the way, each with whom it concerns; drawn from what the server offers and from nothing else. */
@@ -51,6 +53,8 @@ export class ActionBox {
     })),
   );
   protected readonly free = computed(() => this.offers().filter((offer) => offer.why === null));
+  protected readonly usual = computed(() => this.free().filter((offer) => !RARE.includes(offer.action)));
+  protected readonly rare = computed(() => this.free().filter((offer) => RARE.includes(offer.action)));
   /** Acts that one thing stands in the way of are told together. */
   protected readonly blocked = computed(() =>
     grouped(

@@ -14,7 +14,7 @@ import { type ActForm, actForm, actWords } from './act-form';
 type Name = AvailableAction['action'];
 
 /** The act that a person most likely came for, when several may be done. */
-const FOREMOST: readonly Name[] = ['execute', 'fill', 'submit', 'approve', 'handOff'];
+const FOREMOST: readonly Name[] = ['execute', 'answerQuestion', 'fill', 'submit', 'approve', 'handOff'];
 const WRITING: readonly Name[] = ['suggest', 'comment', 'attach'];
 
 /** Begins whatever the server offers; each act asks what it needs in a layer of its own. */

@@ -1,4 +1,4 @@
-import type { PersonView, PositionView, StageView } from '@vizavi/api-types';
+import type { PersonView, PositionView, StagePerson, StageView } from '@vizavi/api-types';
 
 /** Positions built with words, for specs and the gallery. */
 export const aPerson = (name: string, title: string | null = null, side: PersonView['side'] = 'supplier'): PersonView => ({
@@ -8,12 +8,23 @@ export const aPerson = (name: string, title: string | null = null, side: PersonV
   side,
 });
 
+const decided = (name: string, isDecided = false, title: string | null = null): StagePerson => ({
+  ...aPerson(name, title),
+  decided: isDecided,
+  state: isDecided ? 'done' : 'active',
+  decision: isDecided ? 'approved' : null,
+  decidedAt: null,
+  added: false,
+  answers: false,
+  delegatedFrom: null,
+});
+
 export const aStage = (name: string, standing: StageView['standing'], more: Partial<StageView> = {}): StageView => ({
   key: name,
   name: { ru: name, en: name },
   kind: 'legal',
   standing,
-  people: [{ ...aPerson('Ольга Петрова', 'юрист'), decided: false }],
+  people: [decided('Ольга Петрова', false, 'юрист')],
   startedAt: null,
   passedAt: null,
   tookMinutes: null,
@@ -21,10 +32,17 @@ export const aStage = (name: string, standing: StageView['standing'], more: Part
   minutesLeft: null,
   usualMinutes: 480,
   usualFrom: 'median',
+  mode: 'any',
+  count: null,
+  optional: false,
+  condition: null,
+  skippedBecause: null,
+  because: [],
+  expected: null,
+  changedSince: null,
+  earlier: [],
   ...more,
 });
-
-const decided = (name: string, isDecided = false) => ({ ...aPerson(name), decided: isDecided });
 
 export const aPosition = (more: Partial<PositionView> = {}): PositionView => ({
   state: 'inReview',

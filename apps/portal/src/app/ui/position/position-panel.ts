@@ -7,6 +7,7 @@ import { Announcer } from '../announcer';
 import { Avatar } from '../avatar';
 import { Icon } from '../icon';
 import type { IconName } from '../icon-paths';
+import { personNote, stageNotes } from './stage-notes';
 import { answerLine, fewNames, stageOf, stageTime, timeOf, type TimeWords } from './position-words';
 
 type Standing = StageView['standing'];
@@ -16,9 +17,16 @@ interface Step {
   readonly name: string;
   readonly standing: Standing;
   readonly people: string;
-  readonly decided: readonly { readonly name: string; readonly decided: boolean }[];
+  readonly decided: readonly { readonly name: string; readonly decided: boolean; readonly note: string | null }[];
+  readonly notes: readonly string[];
   readonly time: TimeWords | null;
 }
+
+const isCurrent = (standing: Standing): boolean => standing === 'now' || standing === 'late' || standing === 'onHold';
+
+/** People are listed one by one where it matters who of them has decided. */
+const isListed = ({ people, standing }: StageView): boolean =>
+  isCurrent(standing) && (people.length > 1 || people.some((person) => person.delegatedFrom !== null));
 
 const shapes: Readonly<Record<Standing, IconName | null>> = {
   done: 'check',
@@ -28,6 +36,7 @@ const shapes: Readonly<Record<Standing, IconName | null>> = {
   next: null,
   again: 'refresh',
   returned: 'returned',
+  skipped: null,
 };
 
 /** Where the contract is: the answer in one line, then the stages. `<vz-position [position]="contract.position" />`. */
@@ -65,9 +74,7 @@ export class PositionPanel {
     });
   }
 
-  protected isCurrent(standing: Standing): boolean {
-    return standing === 'now' || standing === 'late' || standing === 'onHold';
-  }
+  protected readonly isCurrent = isCurrent;
 
   private stepOf(stage: StageView): Step {
     const say = this.words.say();
@@ -76,7 +83,8 @@ export class PositionPanel {
       name: this.words.of(stage.name),
       standing: stage.standing,
       people: fewNames(say, stage.people),
-      decided: stage.people.length > 1 && this.isCurrent(stage.standing) ? stage.people : [],
+      decided: isListed(stage) ? stage.people.map((person) => ({ ...person, note: personNote(say, person) })) : [],
+      notes: stageNotes(say, stage),
       time: stageTime(say, stage),
     };
   }
@@ -86,6 +94,6 @@ export class PositionPanel {
     const { state, holders } = this.position();
     const standing = state === 'executed' || state === 'terminated' ? 'done' : state === 'awaitingSignature' ? 'now' : 'next';
     const people = standing === 'now' ? fewNames(this.words.say(), holders) : '';
-    return { key: 'signing', name: this.words.t('position.signing'), standing, people, decided: [], time: null };
+    return { key: 'signing', name: this.words.t('position.signing'), standing, people, decided: [], notes: [], time: null };
   }
 }

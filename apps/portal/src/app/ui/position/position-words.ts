@@ -63,6 +63,8 @@ export function stageTime(say: Say, stage: StageView): TimeWords {
       return { text: say('position.again'), urgency: 'near' };
     case 'returned':
       return { text: say('position.returned'), urgency: 'near' };
+    case 'skipped':
+      return { text: say('position.skipped'), urgency: 'calm' };
     case 'next':
       return { text: usual(say, stage), urgency: 'calm' };
   }
