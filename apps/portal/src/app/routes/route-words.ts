@@ -79,6 +79,7 @@ export class RouteWords {
         return members.find((one) => one.id === rule.memberId)?.name ?? words.t('routes.gone');
       case 'role':
         return words.t('routes.said-role', { role: words.t(`roles.${rule.role}`) });
+      case 'group':
       case 'leastLoaded':
       case 'roundRobin':
         return words.t(`routes.said-${rule.rule}`, { group: groupName(rule.groupId) });

@@ -7,6 +7,7 @@ import { ruleOf } from './stage-changes';
 
 const RULES: readonly AssigneeRule['rule'][] = [
   'member',
+  'group',
   'leastLoaded',
   'roundRobin',
   'role',
@@ -70,6 +71,7 @@ export class RuleLine {
       }
       case 'role':
         return SUPPLIER_ROLES.map((role) => ({ value: role, label: this.words.t(`roles.${role}`) }));
+      case 'group':
       case 'leastLoaded':
       case 'roundRobin':
         return named;
@@ -89,7 +91,7 @@ export class RuleLine {
     const rule = this.rule();
     if (rule.rule === 'member') this.changed.emit({ ...rule, memberId: value });
     if (rule.rule === 'role') this.changed.emit({ ...rule, role: value as Role });
-    if (rule.rule === 'leastLoaded' || rule.rule === 'roundRobin') this.changed.emit({ ...rule, groupId: value });
+    if (rule.rule === 'group' || rule.rule === 'leastLoaded' || rule.rule === 'roundRobin') this.changed.emit({ ...rule, groupId: value });
     if (rule.rule === 'chosenAtStart') this.changed.emit({ ...rule, groupId: value || null });
   }
 }

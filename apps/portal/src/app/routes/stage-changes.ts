@@ -49,6 +49,7 @@ export function ruleOf(kind: AssigneeRule['rule'], first: { readonly memberId: s
       return { rule: kind, memberId: first.memberId };
     case 'role':
       return { rule: kind, role: 'lawyer' };
+    case 'group':
     case 'leastLoaded':
     case 'roundRobin':
       return { rule: kind, groupId: first.groupId };
