@@ -7,6 +7,8 @@ const NEEDED = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   'poppler-utils': ['pdftotext'],
   qpdf: ['qpdf'],
+  'libreoffice-writer': ['soffice'],
+  pandoc: ['pandoc'],
   'clamav-daemon': ['clamd'],
   'swift-proxy': ['swift-proxy-server'],
   'swift-account': ['swift-account-server'],

@@ -13,6 +13,7 @@ import { newId } from '../platform/clock/new-id';
 import type { Act, Answer } from '../platform/http/act';
 import { notFound, ProblemError } from '../platform/http/problem-error';
 import { Reads } from '../platform/http/reads';
+import { FileGate } from '../platform/scan/file-gate';
 import { Writes } from '../platform/http/writes';
 import { ExportsRepository } from './exports.repository';
 import { ImportsRepository, type KeptImport } from './imports.repository';
@@ -40,12 +41,13 @@ export class Imports {
     private readonly desk: ContractDesk,
     private readonly texts: ContractTextQuery,
     private readonly source: WordSource,
+    private readonly gate: FileGate,
     private readonly clock: Clock,
   ) {}
 
   async take(act: Act, contractId: string, request: FastifyRequest): Promise<Answer<ImportView>> {
     await this.desk.assertMay(act.actor, contractId, 'suggest');
-    const upload = await uploadedWord(request);
+    const upload = await uploadedWord(request, this.gate);
     const basis = await this.reads.run(act.actor, (transaction) => this.basis(transaction, act.actor, contractId, upload.file.exportId));
     const returned = await this.compared(upload, basis);
     return this.writes.perform({ ...act, bodyHash: upload.hash }, async (transaction) => {

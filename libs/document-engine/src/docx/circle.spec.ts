@@ -8,7 +8,7 @@ import { readDocx } from './read/read-docx';
 import type { WordContract } from './word-contract';
 import { writeDocx } from './write/write-docx';
 
-const FEW: fc.Parameters<unknown> = { ...RUNS, numRuns: Math.ceil((RUNS.numRuns ?? 300) / 5) };
+const FEW: fc.Parameters<unknown> = { ...RUNS, numRuns: Math.ceil((RUNS.numRuns ?? 1_000) / 10) };
 
 const json = (body: ModelBody): Body => bodyToJson(body);
 

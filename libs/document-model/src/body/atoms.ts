@@ -1,5 +1,5 @@
 import type { Node, NodeSpec } from 'prosemirror-model';
-import { placeText } from './place';
+import { noteText, placeText } from './place';
 
 const LONGEST_NAME = 200;
 
@@ -9,6 +9,13 @@ function checkName(value: unknown): void {
 
 function checkOptionalName(value: unknown): void {
   if (value !== null) checkName(value);
+}
+
+const LONGEST_NOTE = 2_000;
+
+function checkNote(value: unknown): void {
+  const isNote = typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NOTE && !/[\p{Cc}\p{Cs}]/u.test(value);
+  if (!isNote) throw new RangeError('A footnote is 1 to 2,000 printable characters');
 }
 
 const name = { validate: checkName };
@@ -64,6 +71,21 @@ export const atoms = {
       },
     ],
     toDOM: (node) => ['span', closed(named(node, { 'data-clause': 'clauseId' })), placeText(node)],
+  },
+  /** A footnote is one sign of the text; its words are an attribute, so that a note changes as a whole. */
+  footnote: {
+    inline: true,
+    group: 'inline',
+    atom: true,
+    attrs: { text: { validate: checkNote } },
+    leafText: (node) => noteText(node),
+    parseDOM: [
+      {
+        tag: 'span[data-footnote]',
+        getAttrs: (span) => nameOr(span, 'data-footnote') !== null && { text: nameOr(span, 'data-footnote') },
+      },
+    ],
+    toDOM: (node) => ['span', closed({ ...named(node, { 'data-footnote': 'text' }), class: 'footnote' }), noteText(node)],
   },
   rowsTable: {
     group: 'block',

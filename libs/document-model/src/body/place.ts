@@ -44,7 +44,11 @@ export function nameOfPlace(place: Place): string {
   }
 }
 
+/** How a footnote reads in a line of plain text. */
+export const noteText = (node: Node): string => ` [${String(node.attrs['text'])}]`;
+
 export function placeText(node: Node, fill: Fill = nameOfPlace): string {
+  if (node.type.name === 'footnote') return noteText(node);
   const place = placeOf(node);
   return place ? fill(place) : '';
 }

@@ -30,11 +30,14 @@ export const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLeng
 const text = words.map((value): NodeJson => ({ type: 'text', text: value }));
 const variable = fc.constantFrom('price', 'term').map((key): NodeJson => ({ type: 'variable', attrs: { key } }));
 const reference = fc.constant<NodeJson>({ type: 'reference', attrs: { clauseId: 'liability' } });
+const footnote = fc.constantFrom('См. приложение.', 'As amended').map((note): NodeJson => ({ type: 'footnote', attrs: { text: note } }));
 const inline = fc
   .tuple(fc.oneof({ weight: 6, arbitrary: text }, variable, reference), marks)
   .map(([node, names]) => withMarks(node, names));
+/** The sign of a note has no format of its own. */
+const inlineOrNote = fc.oneof({ weight: 12, arbitrary: inline }, footnote);
 
-export const paragraph = fc.array(inline, { maxLength: 4 }).map((content): NodeJson => ({ type: 'paragraph', content }));
+export const paragraph = fc.array(inlineOrNote, { maxLength: 4 }).map((content): NodeJson => ({ type: 'paragraph', content }));
 
 const listItem = fc
   .tuple(paragraph, fc.option(fc.oneof(paragraph, fc.constant<NodeJson>({ type: 'parties' })), { nil: undefined }))

@@ -38,6 +38,7 @@ function isTextBlock(node: Body): boolean {
 function textOf(node: Body): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return '\n';
+  if (node.type === 'footnote' && typeof node.attrs?.text === 'string') return ` [${node.attrs.text}]`;
   if (node.content || isTextBlock(node)) return '';
   return `[${label(node)}]`;
 }

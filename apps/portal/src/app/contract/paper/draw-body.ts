@@ -124,13 +124,14 @@ function drawInline(node: NodeJson, before: NodeJson | undefined, pen: Pen): Nod
 
 const textOfPlace = ({ type, attrs }: NodeJson, { places }: Pen): string => {
   const named = (name: string): string | null => (typeof attrs?.[name] === 'string' ? attrs[name] : null);
+  if (type === 'footnote') return ` [${named('text') ?? ''}]`;
   if (type === 'reference') return places.fill({ type: 'reference', clauseId: named('clauseId') ?? '' });
   return places.fill({ type: 'variable', key: named('key') ?? '', field: named('field'), format: named('format') });
 };
 
 function drawPlace(node: NodeJson, pen: Pen): HTMLElement {
   const place = pen.document.createElement('span');
-  place.className = node.type === 'reference' ? 'reference' : 'answer';
+  place.className = node.type === 'variable' ? 'answer' : node.type;
   place.textContent = textOfPlace(node, pen);
   return place;
 }
