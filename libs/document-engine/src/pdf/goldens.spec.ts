@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aProtocol } from '../paper/testing/protocol';
 import { renderContract } from './render-contract';
+import { renderPaper } from './render-paper';
 import { englishContract } from './testing/contracts';
 import type { Picture } from './testing/picture';
 import { parsePng } from './testing/png';
@@ -17,10 +19,11 @@ const SQUARE = 20;
 /** Set UPDATE_GOLDENS=1 to draw them anew, and look at them before they are committed. */
 describe('pages that were looked at', () => {
   it.each([
-    ['english.png', englishContract()],
-    ['redline.png', redlineContract()],
-  ])('%s still looks the same', async (name, printed) => {
-    const pdf = await renderContract(printed);
+    ['english.png', () => renderContract(englishContract())],
+    ['redline.png', () => renderContract(redlineContract())],
+    ['protocol.png', () => renderPaper(aProtocol(4))],
+  ])('%s still looks the same', async (name, render) => {
+    const pdf = await render();
     const path = join(__dirname, '../../goldens', name);
     if (process.env.UPDATE_GOLDENS) draw(pdf, path);
     const [page] = pagesOf(pdf, RESOLUTION, 'colour');
