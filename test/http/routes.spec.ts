@@ -1,5 +1,7 @@
+import { Client } from 'pg';
 import { type DirectoryForm, PATHS, type RouteDirectoryView, type RouteVersionView, type SimulationView } from '@vizavi/api-types';
 import { STAGE_DEFAULTS, type AssigneeRule, type Stage } from '@vizavi/domain';
+import { verify } from '../../apps/api/src/audit/verify/verify';
 import { EMPLOYEES } from '../../apps/api/src/seed/cast';
 import type { TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
@@ -17,6 +19,9 @@ beforeAll(async () => {
   directory = must(await owner.get(PATHS.routeDirectory)) as RouteDirectoryView;
 });
 afterAll(() => api.close());
+
+const tenant = () =>
+  api.asWorker(null, async (transaction) => ({ tenantId: (await transaction.row<{ id: string }>('select tenant_ids() as id'))!.id }));
 
 const NAME = { ru: 'Два из трёх', en: 'Two of three' };
 const idOf = (login: string): string =>
@@ -131,6 +136,33 @@ describe('a route from nothing', () => {
   });
 });
 
+describe('what was published', () => {
+  it('is proved by its facts, and kept by the database', async () => {
+    const one = await saved(await begun(), STAGES());
+    must(await publish(one));
+    await verify(api.database);
+    const client = new Client(api.fresh.config);
+    await client.connect();
+    const bend = (what: string) => client.query(`update approval_route set ${what} where id = $1`, [one.id]);
+    for (const [what, back] of [
+      [`stages = '[]'`, `stages = '${JSON.stringify(one.stages)}'`],
+      [`state = 'retired'`, `state = 'published'`],
+      [`note = 'Другая'`, `note = 'Первая'`],
+    ] as const) {
+      await bend(what);
+      await expect(verify(api.database)).rejects.toThrow(`route ${one.routeId}, version 1`);
+      await bend(back);
+    }
+    await verify(api.database);
+    await client.end();
+    const { tenantId } = await tenant();
+    const worker = api.asWorker(tenantId, (transaction) =>
+      transaction.change(`update approval_route set stages = '[]' where id = $1`, [one.id]),
+    );
+    await expect(worker).rejects.toThrow('never changes');
+  });
+});
+
 interface Told {
   readonly stage: number;
   readonly login: string;
@@ -144,9 +176,7 @@ const told = (simulation: SimulationView): readonly Told[] =>
   );
 
 const happened = async (id: string): Promise<readonly Told[]> => {
-  const { tenantId } = await api.asWorker(null, async (transaction) => ({
-    tenantId: (await transaction.row<{ id: string }>('select tenant_ids() as id'))!.id,
-  }));
+  const { tenantId } = await tenant();
   const rows = await api.asWorker(tenantId, (transaction) =>
     transaction.rows<{ stage_index: number; member_id: string; assigned_at: Date; due_at: Date }>(
       'select stage_index, member_id, assigned_at, due_at from assignment where contract_id = $1 and due_at is not null order by stage_index, ord',
