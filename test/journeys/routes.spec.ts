@@ -43,7 +43,7 @@ test('a route is built from nothing by keyboard, tried, published, and a contrac
   await addStage(page, ['Взгляд юриста', 'Look of a lawyer'], 'Юристы', '10');
   await expect(page.getByRole('main')).toContainText('Ошибок нет');
 
-  await page.getByRole('button', { name: /Взгляд юриста/ }).focus();
+  await page.getByRole('button', { name: 'Этап 2: Взгляд юриста' }).focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(page.locator('vz-stage-card').first()).toContainText('Взгляд юриста');
   await page.keyboard.press('Control+Z');
