@@ -195,6 +195,7 @@ const advanceTo = (moment: number): void => api.clock.pass({ minutes: Math.max(0
 
 describe('the simulation of a route', () => {
   it.each([
+    ['without the director', '700000', []],
     ['with the director, for the payment clause', '700000', ['payment']],
     ['with the director, for the amount', '3000000', []],
   ] as const)('tells who gets it: %s', async (_, amount, touched) => {
