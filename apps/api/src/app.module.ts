@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AbsenceModule } from './absence/absence.module';
 import { AuditModule } from './audit/audit.module';
 import { ClientsModule } from './clients/clients.module';
 import { ContractsModule } from './contracts/contracts.module';
@@ -19,6 +20,7 @@ import { SecurityModule } from './security/security.module';
 import { TemplatesModule } from './templates/templates.module';
 
 const CAPABILITIES = [
+  AbsenceModule,
   AuditModule,
   CalendarModule,
   ClientsModule,

@@ -11,3 +11,4 @@ export * from './security';
 export * from './templates';
 export * from './routes';
 export * from './word';
+export * from './absence';

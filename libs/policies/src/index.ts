@@ -6,3 +6,4 @@ export * from './list-scope';
 export * from './may-hear';
 export * from './permissions';
 export * from './screens';
+export * from './plan-absence';

@@ -12,6 +12,8 @@ const SCREENS = {
   routes: 'route.read',
   members: 'member.read',
   clients: 'client.change',
+  absence: 'substitution.read',
+  calendar: 'calendar.manage',
   outbox: 'outbox.read',
   profile: 'me.read',
 } as const satisfies Readonly<Record<string, Permission>>;

@@ -5,8 +5,9 @@ import {
   evolveAll,
   isRefusal,
   isSystemCommand,
-  SYSTEM_COMMANDS,
   type Actor,
+  type AssigneeRule,
+  type Stage,
   type Body,
   type Contract,
   type ContractCommand,
@@ -81,13 +82,18 @@ const WITHOUT_TEXT: readonly ContractCommand['type'][] = [
   'recordPaperSigning',
   'attach',
   'detach',
-  ...SYSTEM_COMMANDS.filter((type) => type !== 'settleDuties' && type !== 'breakSilence'),
   'reject',
   'concede',
   'withdrawSuggestion',
   'undoAnswer',
   'removeSuggestion',
 ];
+
+/** The product's own acts ask for the text only where a rule looks for the owner of a touched clause. */
+const needsNoText = ({ route }: Contract, { type }: ContractCommand): boolean =>
+  isSystemCommand(type) && !(route?.stages ?? []).some((stage) => rulesOf(stage).some(({ rule }) => rule === 'clauseOwner'));
+
+const rulesOf = ({ assignees, silence }: Stage): readonly AssigneeRule[] => (silence.then === 'reassign' ? [...assignees, silence.to] : assignees);
 
 /** The one straight line of every act on a contract: lock, authorise, decide, save with the facts. Adds nothing of its own. */
 export class PerformContractAction {
@@ -157,7 +163,7 @@ export class PerformContractAction {
 
   private async judge(transaction: Transaction, contract: Contract, wanted: WantedAct, actor: Actor | SystemActor): Promise<Performed> {
     const { command } = wanted;
-    const text = WITHOUT_TEXT.includes(command.type) ? null : await currentText(transaction, contract, this.forms, this.texts);
+    const text = WITHOUT_TEXT.includes(command.type) || needsNoText(contract, command) ? null : await currentText(transaction, contract, this.forms, this.texts);
     const outcome = text ? textOutcome(contract, command, text, wanted.body ?? null) : NO_TEXT;
     const context = await this.contexts.load(transaction, contract, command, { actor, now: this.clock.now() }, text, outcome);
     const facts = decide(contract, command, context);

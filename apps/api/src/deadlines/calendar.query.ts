@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarView } from '@vizavi/api-types';
+import type { CalendarView, CalendarYearView } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
-import { type Actor, preliminaryYear } from '@vizavi/domain';
+import { type Actor, dayKindOf, daysBetween, preliminaryYear, yearOf } from '@vizavi/domain';
+import { CalendarRepository } from '../contracts/acts/calendar.repository';
+import { ownDaysOf } from './own-days.repository';
 
 interface Row extends Record<string, unknown> {
   readonly year: number;
@@ -14,6 +16,8 @@ interface Row extends Record<string, unknown> {
 /** The working calendar of a supplier by years. */
 @Injectable()
 export class CalendarQuery {
+  private readonly calendars = new CalendarRepository();
+
   /** A year that nobody has loaded is reckoned by the Labour Code and marked preliminary. */
   async year(transaction: Transaction, { tenantId }: Actor, year: number): Promise<CalendarView> {
     const row = await transaction.row<Row>(
@@ -23,5 +27,17 @@ export class CalendarQuery {
     );
     if (!row) return preliminaryYear(year);
     return { year: row.year, source: row.source, daysOff: row.days_off, workingDays: row.working_days, shortDays: row.short_days };
+  }
+
+  /** Every day of a year as deadlines count it, with the supplier's own days. */
+  async whole(transaction: Transaction, { tenantId }: Actor, year: number): Promise<CalendarYearView> {
+    const calendar = await this.calendars.get(transaction, tenantId);
+    const days = daysBetween(`${year}-01-01`, `${year}-12-31`).map((day) => ({ day, kind: dayKindOf(calendar, day) }));
+    return {
+      ...yearOf(calendar, year),
+      ownDays: await ownDaysOf(transaction, tenantId, year),
+      days,
+      workingDaysCount: days.filter(({ kind }) => kind === 'working' || kind === 'short').length,
+    };
   }
 }

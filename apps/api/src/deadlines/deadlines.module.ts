@@ -5,6 +5,7 @@ import { ContractsModule } from '../contracts/contracts.module';
 import { PerformContractAction } from '../contracts/perform-contract-action';
 import { Clock } from '../platform/clock/clock';
 import { DeadlineRound } from './deadline-round';
+import { RecountRound } from './recount-round';
 
 const round = {
   provide: DeadlineRound,
@@ -18,6 +19,12 @@ const round = {
     ),
 };
 
+const recount = {
+  provide: RecountRound,
+  inject: [Database, PerformContractAction],
+  useFactory: (database: Database, acts: PerformContractAction) => new RecountRound(database, acts),
+};
+
 /** Reminders and deadlines that fire by themselves. */
-@Module({ imports: [ContractsModule], providers: [round], exports: [DeadlineRound] })
+@Module({ imports: [ContractsModule], providers: [round, recount], exports: [DeadlineRound, RecountRound] })
 export class DeadlinesModule {}

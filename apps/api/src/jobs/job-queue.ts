@@ -6,6 +6,7 @@ import { PgBoss, type Job } from 'pg-boss';
 export interface JobData {
   facts: { readonly tenantId: string; readonly first: number; readonly last: number };
   deadlines: Record<string, never>;
+  recount: { readonly tenantId: string };
   cleanup: Record<string, never>;
   anchors: Record<string, never>;
 }

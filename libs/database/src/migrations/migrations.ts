@@ -6,12 +6,12 @@ import { Policies1760000000005 } from './5-policies';
 import { Live1760000000006 } from './6-live';
 import { Limits1760000000007 } from './7-limits';
 import { Routes1760000000008 } from './8-routes';
-import { Papers1760000000011 } from './11-papers';
 import { Time1760000000009 } from './9-time';
 import { Talk1760000000010 } from './10-talk';
+import { Papers1760000000011 } from './11-papers';
+import { Identity1760000000012 } from './12-identity';
 import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
-import { Identity1760000000012 } from './12-identity';
 import { Word1760000000014 } from './14-word';
 import { Decisions1760000000028 } from './28-decisions';
 
@@ -25,9 +25,9 @@ export const MIGRATIONS = [
   Live1760000000006,
   Limits1760000000007,
   Routes1760000000008,
-  Papers1760000000011,
   Time1760000000009,
   Talk1760000000010,
+  Papers1760000000011,
   Identity1760000000012,
   Evidence1760000000013,
   Word1760000000014,

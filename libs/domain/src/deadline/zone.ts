@@ -1,4 +1,5 @@
-import { dayOf } from './days';
+import { dayNumber, dayOf } from './days';
+import type { Day } from './working-calendar';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -51,3 +52,6 @@ export function momentOf(zone: string, day: number, minutes: number): number {
 
 /** The day that a calendar on the wall of the zone shows at that moment, as `YYYY-MM-DD`. */
 export const dayIn = (zone: string, iso: string): string => dayOf(localDay(zone, Date.parse(iso)));
+
+/** The moment at which a day begins on the clocks of the zone, as many days later as are asked. */
+export const startOfDay = (zone: string, day: Day, later = 0): string => new Date(momentOf(zone, dayNumber(day) + later, 0)).toISOString();
