@@ -286,6 +286,7 @@ export const STAYING: readonly Row[] = [
   ...LISTS,
   ...FORMS,
   ...ROUTES,
+  ...TIME,
   ...PEOPLE,
   ...STARTING,
   ...DOORS,

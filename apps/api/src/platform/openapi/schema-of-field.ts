@@ -11,6 +11,7 @@ const CHECKS: Readonly<Record<string, Said>> = {
   isUuid: () => ({ type: 'string', format: 'uuid' }),
   isEmail: () => ({ type: 'string', format: 'email' }),
   isDateString: () => ({ type: 'string', description: 'ISO 8601' }),
+  isDay: () => ({ type: 'string', format: 'date' }),
   isInt: () => ({ type: 'integer' }),
   isBoolean: () => ({ type: 'boolean' }),
   isObject: () => ({ type: 'object', additionalProperties: true }),
