@@ -3,6 +3,7 @@ import { DISMISSING, TALKING } from './negotiation-rows';
 import { FIGURES, PAPERS } from './paper-rows';
 import { nine, type Row } from './row';
 import { ROUTES } from './route-rows';
+import { TIME } from './time-rows';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const HASH = '0'.repeat(64);

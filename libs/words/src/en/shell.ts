@@ -15,6 +15,7 @@ export const shell: Twin<typeof russian> = {
   calendar: 'Calendar',
   routes: 'Routes',
   insights: 'Insights',
+  absence: 'Absences',
   outbox: 'Outbox',
   audit: 'Log',
   profile: 'Profile',

@@ -12,6 +12,7 @@ export const shell = {
   calendar: 'Календарь',
   routes: 'Маршруты',
   insights: 'Показатели',
+  absence: 'Отсутствия',
   outbox: 'Исходящие письма',
   audit: 'Журнал',
   profile: 'Профиль',

@@ -19,6 +19,8 @@ export const places: Readonly<Record<Screen, Place>> = {
   routes: { path: '/routes', word: 'shell.routes', icon: 'route' },
   members: { path: '/members', word: 'shell.members', icon: 'users' },
   clients: { path: '/clients', word: 'shell.clients', icon: 'building' },
+  absence: { path: '/absence', word: 'shell.absence', icon: 'calendar' },
+  calendar: { path: '/calendar', word: 'shell.calendar', icon: 'clock' },
   outbox: { path: '/outbox', word: 'shell.outbox', icon: 'mail' },
   profile: { path: '/profile', word: 'shell.profile', icon: 'user' },
 };
