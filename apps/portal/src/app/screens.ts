@@ -73,6 +73,8 @@ export const screens: Routes = [
   { path: 'members', title: 'people.members', loadComponent: () => import('./members/members-page').then((file) => file.MembersPage) },
   { path: 'clients', title: 'people.clients', loadComponent: () => import('./clients/clients-page').then((file) => file.ClientsPage) },
   { path: 'clients/:id', title: 'people.client', loadComponent: () => import('./clients/client-page').then((file) => file.ClientPage) },
+  { path: 'absence', title: 'shell.absence', loadComponent: () => import('./absence/absence-page').then((file) => file.AbsencePage) },
+  { path: 'calendar', title: 'calendar.title', loadComponent: () => import('./calendar/calendar-page').then((file) => file.CalendarPage) },
   { path: 'outbox', title: 'people.outbox', loadComponent: () => import('./outbox/outbox-page').then((file) => file.OutboxPage) },
   { path: 'profile', title: 'profile.title', loadComponent: () => import('./profile/profile-page').then((file) => file.ProfilePage) },
   {

@@ -1,4 +1,6 @@
+import { absence } from './absence';
 import { board } from './board';
+import { calendar } from './calendar';
 import { catalogue } from './catalogue';
 import { conditions } from './conditions';
 import { contract } from './contract';
@@ -25,6 +27,8 @@ import { word } from './word';
 /** Words of the screens behind sign-in. */
 export const rest = {
   statuses,
+  absence,
+  calendar,
   time,
   position,
   home,

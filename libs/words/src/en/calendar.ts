@@ -1,0 +1,28 @@
+export const calendar = {
+  title: 'Working calendar',
+  official: 'loaded',
+  preliminary: 'preliminary',
+  preliminaryText:
+    'The year is not loaded yet: weekends and holidays are those of article 112 of the Labour Code. Running deadlines are counted again when it is.',
+  workingDays: '{count, plural, one {# working day} other {# working days}}',
+  file: 'The calendar of {year} from a file',
+  fileHelp: 'Lines “day;kind” (off, working, short), the JSON of xmlcalendar.ru or the digits of isdayoff.ru',
+  loaded: 'The calendar of {year} is loaded, deadlines are being counted again',
+  faults: '{count, plural, one {The file has # fault} other {The file has # faults}}',
+  fault:
+    '{line, plural, =0 {File} other {Line #}}: {code, select, notReadable {cannot be read} wrongYear {another year} noSuchDay {there is no such day} unknownKind {unknown kind of day} twice {the day is named twice} weekendOff {a Saturday or Sunday is free anyway} weekdayWorking {the day is worked anyway} wrongLength {not as many days as the year has} other {too few working days}} {found}',
+  dayKind: '{kind, select, working {working} short {short} weekend {weekend} other {free}}',
+  legend: 'Free days are marked; an asterisk: an hour shorter',
+  ownDays: 'Own days',
+  ownDaysText: 'Holidays of the region, and days that the company itself has made free, worked or short',
+  ownDay: '{kind, select, off {free} working {worked} other {short}}, {scope, select, region {region} other {company}}',
+  noOwnDays: 'No own days in this year',
+  day: 'Day',
+  name: 'Name',
+  kind: 'Kind',
+  scope: 'Whose day',
+  kindOf: '{kind, select, off {free} working {worked} other {short}}',
+  scopeOf: '{scope, select, region {of the region} other {of the company}}',
+  add: 'Add the day',
+  remove: 'Remove',
+};
