@@ -64,7 +64,17 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
     people = await cast();
     mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
     const built = mkdtempSync(join(ROOT, 'node_modules/.cache/faults-'));
-    const compile = [COMPILER, 'apps/api/src', 'libs', 'test/faults', '--out-dir', relative(ROOT, built), '--ignore', '**/*.spec.ts', '--quiet'];
+    const compile = [
+      COMPILER,
+      'apps/api/src',
+      'libs',
+      'test/faults',
+      '--out-dir',
+      relative(ROOT, built),
+      '--ignore',
+      '**/*.spec.ts',
+      '--quiet',
+    ];
     execFileSync(process.execPath, compile, { cwd: ROOT });
     place = { built, root: ROOT, clockFile: join(built, 'clock'), dataDir: built, config: fresh.config };
     setClock('2026-04-28T09:00:00.000Z');
@@ -101,7 +111,11 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
     for (let count = 0; count < CONTRACTS; count += 1) {
       const id = await tenant.contract(companyId, [holder.memberId], { responsibleId: people.manager.memberId });
       const route = { key: 'standard', version: 1, name: { ru: 'Обычный', en: 'Standard' }, stages: [legal(silence)] };
-      await owner.query('update contract set route = $2, stage_index = 0, stage_kind = $3 where id = $1', [id, JSON.stringify(route), 'legal']);
+      await owner.query('update contract set route = $2, stage_index = 0, stage_kind = $3 where id = $1', [
+        id,
+        JSON.stringify(route),
+        'legal',
+      ]);
       await tenant.reader(id, companyId, holder.memberId);
       await tenant.assignment(id, companyId, holder.memberId, { remindAt: REMIND_AT, dueAt: DUE_AT });
     }
@@ -115,10 +129,15 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
   };
 
   /** What is left of a killed worker's jobs is taken up again at once, as the queue does by itself after five minutes. */
-  const reviveJobs = () => owner.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active' and name = 'facts'`);
+  const reviveJobs = () =>
+    owner.query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active' and name = 'facts'`);
 
   /** Moves all clocks, kills one worker in the middle of what follows, and waits until the other has done the rest. */
-  async function at(moment: string, done: Readonly<Record<string, number>>, deaths: 'one dies' | 'nobody dies' = 'one dies'): Promise<void> {
+  async function at(
+    moment: string,
+    done: Readonly<Record<string, number>>,
+    deaths: 'one dies' | 'nobody dies' = 'one dies',
+  ): Promise<void> {
     setClock(moment);
     await pause(dice(250));
     const victim = dice(2);
@@ -167,7 +186,12 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
     const headTold = { ...late, SilenceEscalated: 2 * CONTRACTS, AssignmentMoved: 2 * CONTRACTS };
     await at(HEAD_AT, headTold);
     await at(just(DIRECTOR_AT), { ...headTold, DeadlineNeared: all + CONTRACTS }, 'nobody dies');
-    const directorTold = { ...headTold, SilenceEscalated: 4 * CONTRACTS, DeadlineNeared: all + CONTRACTS, DeadlineBreached: all + CONTRACTS };
+    const directorTold = {
+      ...headTold,
+      SilenceEscalated: 4 * CONTRACTS,
+      DeadlineNeared: all + CONTRACTS,
+      DeadlineBreached: all + CONTRACTS,
+    };
     await at(DIRECTOR_AT, directorTold);
     // Whoever was given a silent duty is silent too, and nobody else may take it: whoever answers for the client hears of it.
     await at('2026-05-14T15:00:00.000Z', { ...directorTold, SilenceEscalated: 5 * CONTRACTS });

@@ -21,9 +21,13 @@ export class MortalWorker {
 
   static async start({ built, root, clockFile, dataDir, config }: WorkerPlace): Promise<MortalWorker> {
     const env = { ...process.env, NODE_OPTIONS: '', CLOCK_FILE: clockFile, DATA_DIR: dataDir, DATABASE_CONFIG: JSON.stringify(config) };
-    const child = spawn(process.execPath, [join(built, 'test/faults/worker-child.js')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(built, 'test/faults/worker-child.js')], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const worker = new MortalWorker(child);
-    await Promise.race([once(child.stdout!, 'data'), once(child, 'exit').then(() => Promise.reject(new Error(worker.said)))]);
+    await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => Promise.reject(new Error(worker.said)))]);
     return worker;
   }
 

@@ -19,7 +19,19 @@ export interface MembershipView {
 
 /** Screens that this member may open; the portal's navigation is drawn from it. */
 export type Screen =
-  'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'routes' | 'members' | 'clients' | 'absence' | 'calendar' | 'outbox' | 'profile';
+  | 'home'
+  | 'catalogue'
+  | 'contracts'
+  | 'desk'
+  | 'board'
+  | 'forms'
+  | 'routes'
+  | 'members'
+  | 'clients'
+  | 'absence'
+  | 'calendar'
+  | 'outbox'
+  | 'profile';
 
 /** Acts that belong to no record: the portal offers them to whom the server names them. */
 export const ALLOWANCES = ['client.add', 'agreement.accept', 'route.manage'] as const;

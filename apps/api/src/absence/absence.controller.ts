@@ -38,7 +38,11 @@ export class AbsenceController {
   @Patch(PATHS.substitution(':id'))
   @Permission('substitution.plan')
   @IfMatchRequired()
-  change(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeSubstitutionBody): Promise<Answer<SubstitutionView>> {
+  change(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeSubstitutionBody,
+  ): Promise<Answer<SubstitutionView>> {
     return this.planning.change(act, id, body);
   }
 

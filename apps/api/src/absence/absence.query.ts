@@ -42,7 +42,10 @@ export class AbsenceQuery {
     const calendar = await this.calendars.get(transaction, actor.tenantId);
     const now = this.clock.now();
     const today = dayIn(calendar.zone, now);
-    const days = daysBetween(from ?? today, to ?? dayIn(calendar.zone, startOfDay(calendar.zone, from ?? today, WEEKS_SHOWN))).slice(0, 100);
+    const days = daysBetween(from ?? today, to ?? dayIn(calendar.zone, startOfDay(calendar.zone, from ?? today, WEEKS_SHOWN))).slice(
+      0,
+      100,
+    );
     const employees = await transaction.rows<Employee>(TEAM, [actor.tenantId, now], 'absence-team');
     const rows = await this.rows(transaction, actor, calendar, days);
     const around = await this.around(transaction, actor, employees, rows);
@@ -71,7 +74,12 @@ export class AbsenceQuery {
     return transaction.rows<Employee>(TEAM, [actor.tenantId, this.clock.now()], 'absence-team');
   }
 
-  private rows(transaction: Transaction, { tenantId }: Actor, { zone }: WorkingCalendar, days: readonly string[]): Promise<SubstitutionRow[]> {
+  private rows(
+    transaction: Transaction,
+    { tenantId }: Actor,
+    { zone }: WorkingCalendar,
+    days: readonly string[],
+  ): Promise<SubstitutionRow[]> {
     return days.length === 0
       ? Promise.resolve([])
       : this.substitutions.between(transaction, tenantId, startOfDay(zone, days[0]!), startOfDay(zone, days.at(-1)!, 1));

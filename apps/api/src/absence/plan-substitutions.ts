@@ -64,9 +64,14 @@ export class PlanSubstitutions {
       const before = await this.open(transaction, act, id);
       const now = this.clock.now();
       if (now < before.startsAt) await this.substitutions.remove(transaction, act.actor.tenantId, id);
-      else await this.substitutions.save(transaction, act.actor.tenantId, { ...before, endsAt: now, lastDay: lastDayOf(before, await this.zone(transaction, act), now) });
+      else
+        await this.substitutions.save(transaction, act.actor.tenantId, {
+          ...before,
+          endsAt: now,
+          lastDay: lastDayOf(before, await this.zone(transaction, act), now),
+        });
       return ['SubstitutionEnded', before];
-    }) as Promise<Answer<SubstitutionView | null>>;
+    });
   }
 
   private perform(
@@ -116,7 +121,12 @@ export class PlanSubstitutions {
     if (!found) return;
     const other = others.find((one) => one.id === found.with.id)!;
     const people = await peopleOf(transaction, actor.tenantId, 'supplier', [other.memberId, other.toMemberId]);
-    const values = { member: people.view(other.memberId).name, to: people.view(other.toMemberId).name, from: other.firstDay, until: other.lastDay };
+    const values = {
+      member: people.view(other.memberId).name,
+      to: people.view(other.toMemberId).name,
+      from: other.firstDay,
+      until: other.lastDay,
+    };
     throw new ProblemError(422, found.kind === 'own' ? 'substitution-overlaps' : 'substitution-circle', { field: 'toMemberId', values });
   }
 
@@ -126,7 +136,10 @@ export class PlanSubstitutions {
 }
 
 /** From the first moment of the first day until the last day is over, in the supplier's zone. */
-const momentsOf = (zone: string, { firstDay, lastDay }: Days) => ({ startsAt: startOfDay(zone, firstDay), endsAt: startOfDay(zone, lastDay, 1) });
+const momentsOf = (zone: string, { firstDay, lastDay }: Days) => ({
+  startsAt: startOfDay(zone, firstDay),
+  endsAt: startOfDay(zone, lastDay, 1),
+});
 
 const lastDayOf = (row: SubstitutionRow, zone: string, now: string): string => {
   const today = dayIn(zone, now);

@@ -62,7 +62,20 @@ export class SubstitutionsRepository {
     return transaction.change(
       `insert into substitution (tenant_id, id, member_id, to_member_id, first_day, last_day, starts_at, ends_at, kinds, note, planned_by, created_at, version)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)`,
-      [tenantId, one.id, one.memberId, one.toMemberId, one.firstDay, one.lastDay, one.startsAt, one.endsAt, one.kinds, one.note, one.plannedBy, at],
+      [
+        tenantId,
+        one.id,
+        one.memberId,
+        one.toMemberId,
+        one.firstDay,
+        one.lastDay,
+        one.startsAt,
+        one.endsAt,
+        one.kinds,
+        one.note,
+        one.plannedBy,
+        at,
+      ],
     );
   }
 

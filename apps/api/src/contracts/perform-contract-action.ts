@@ -93,7 +93,8 @@ const WITHOUT_TEXT: readonly ContractCommand['type'][] = [
 const needsNoText = ({ route }: Contract, { type }: ContractCommand): boolean =>
   isSystemCommand(type) && !(route?.stages ?? []).some((stage) => rulesOf(stage).some(({ rule }) => rule === 'clauseOwner'));
 
-const rulesOf = ({ assignees, silence }: Stage): readonly AssigneeRule[] => (silence.then === 'reassign' ? [...assignees, silence.to] : assignees);
+const rulesOf = ({ assignees, silence }: Stage): readonly AssigneeRule[] =>
+  silence.then === 'reassign' ? [...assignees, silence.to] : assignees;
 
 /** The one straight line of every act on a contract: lock, authorise, decide, save with the facts. Adds nothing of its own. */
 export class PerformContractAction {
@@ -163,7 +164,10 @@ export class PerformContractAction {
 
   private async judge(transaction: Transaction, contract: Contract, wanted: WantedAct, actor: Actor | SystemActor): Promise<Performed> {
     const { command } = wanted;
-    const text = WITHOUT_TEXT.includes(command.type) || needsNoText(contract, command) ? null : await currentText(transaction, contract, this.forms, this.texts);
+    const text =
+      WITHOUT_TEXT.includes(command.type) || needsNoText(contract, command)
+        ? null
+        : await currentText(transaction, contract, this.forms, this.texts);
     const outcome = text ? textOutcome(contract, command, text, wanted.body ?? null) : NO_TEXT;
     const context = await this.contexts.load(transaction, contract, command, { actor, now: this.clock.now() }, text, outcome);
     const facts = decide(contract, command, context);

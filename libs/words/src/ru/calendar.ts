@@ -15,8 +15,7 @@ export const calendar = {
   legend: 'Выделены нерабочие дни; звёздочка: день короче на час',
   ownDays: 'Свои дни',
   ownDaysText: 'Праздники региона и дни, которые решила сделать выходными, рабочими или короткими сама компания',
-  ownDay:
-    '{kind, select, off {выходной} working {рабочий} other {короткий}}, {scope, select, region {регион} other {компания}}',
+  ownDay: '{kind, select, off {выходной} working {рабочий} other {короткий}}, {scope, select, region {регион} other {компания}}',
   noOwnDays: 'Своих дней в этом году нет',
   day: 'День',
   name: 'Название',
