@@ -15,7 +15,8 @@ import { LANDSCAPE_WIDTH, PAGE, TEXT_WIDTH } from '../pdf/measures';
 import { WORDS } from '../pdf/words';
 import type { PaperPart, PrintedPaper } from '../printed';
 import { PAPER_STYLES } from './word-styles';
-import { type Room, type WordBlock, wordBlocks } from './word-blocks';
+import { wordBlocks } from './word-blocks';
+import type { Room, WordBlock } from './word-room';
 
 /** Twentieths of a point, the unit of Word. */
 const twentieths = (points: number): number => Math.round(points * 20);

@@ -1,21 +1,12 @@
-import type { Body, Language } from '@vizavi/domain';
-import { Paragraph, type Table } from 'docx';
+import type { Body } from '@vizavi/domain';
+import { Paragraph } from 'docx';
 import { type Look, lookOf, runsOf } from './word-runs';
 import { partiesTable } from './word-parties';
+import type { Room, WordBlock } from './word-room';
 import { wordTable } from './word-table';
-
-export type WordBlock = Paragraph | Table;
 
 /** Twentieths of a point by which each level of a list stands in. */
 const LIST_STEP = 360;
-
-/** Where blocks stand: over the width of the text or in a cell. */
-export interface Room {
-  /** Twentieths of a point. */
-  readonly width: number;
-  readonly style: 'Text' | 'Cell' | 'HeadCell';
-  readonly language: Language;
-}
 
 /** The nodes of a body as blocks of Word. */
 export const wordBlocks = (body: Body, room: Room, look: Look = {}): readonly WordBlock[] =>

@@ -1,6 +1,6 @@
 import type { Body } from '@vizavi/domain';
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Room, WordBlock } from './word-blocks';
+import type { Room, WordBlock } from './word-room';
 import { type Look, lookOf } from './word-runs';
 
 type CellBlocks = (body: Body, room: Room, look: Look) => readonly WordBlock[];
