@@ -202,6 +202,8 @@ export interface ContractView {
   readonly news: NewsView | null;
   /** Empty for the client. */
   readonly remarks: readonly RemarkView[];
+  /** What stands beside the text for this member alone. */
+  readonly panels: readonly ('team' | 'playbook')[];
   readonly availableActions: readonly AvailableAction[];
   /** What this side wrote and the other has not seen: published by `handOff` or `submit`. */
   readonly unpublished: number;

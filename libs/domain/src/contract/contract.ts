@@ -85,7 +85,7 @@ export interface Signature {
   readonly fileId: string | null;
 }
 
-/** Words of a clause that a comment is about, in the positions of one body; `quote` stays readable when the text has moved on. */
+/** Words of a clause that a comment is about, in characters of its plain text; `quote` stays readable when the text has moved on. */
 export interface CommentRange {
   readonly bodyHash: string;
   readonly from: number;

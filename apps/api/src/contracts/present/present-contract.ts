@@ -17,7 +17,7 @@ import {
   type ContractCommand,
   type FillScope,
 } from '@vizavi/domain';
-import { availableActions, contractEtag, type PossibleAction } from '@vizavi/policies';
+import { availableActions, contractEtag, hasPermission, type PossibleAction } from '@vizavi/policies';
 import type { Clock } from '../../platform/clock/clock';
 import type { ContextLoader } from '../acts/load-context';
 import { currentText, type CurrentText } from '../text/current-text';
@@ -92,6 +92,7 @@ export class PresentContract {
         text.manifest.filter((entry) => entry.bodyHash !== null).map((entry) => entry.clauseId),
       ),
       news: await this.news.of(transaction, actor, contract, numberOf),
+      panels: panelsOf(actor),
       remarks: remarkViews(contract, actor, people),
       availableActions: availableActions(actor, contract, context).map((one) => drawn(one, actor, contract, people)),
       unpublished: countOf(unpublished(contract, actor.side)),
@@ -124,6 +125,11 @@ function probeFor(contract: Contract, actor: Actor): ContractCommand {
   if (contract.responsibleId === actor.memberId) return { type: 'reassign', assignmentId: '', toMemberId: '', reason: '' };
   return { type: 'handOff', note: null };
 }
+
+const panelsOf = (actor: Actor): ContractView['panels'] => [
+  ...(hasPermission(actor, 'contract.team') ? (['team'] as const) : []),
+  ...(hasPermission(actor, 'contract.playbook') ? (['playbook'] as const) : []),
+];
 
 const plain = (contract: Contract) => ({
   id: contract.id,

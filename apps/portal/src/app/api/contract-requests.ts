@@ -10,15 +10,24 @@ import {
   type ContractView,
   type HomeView,
   PATHS,
+  type PersonView,
+  type PlaybookView,
+  type PresentView,
   type RevisionRow,
   type StartContractRequest,
   type SuggestionAction,
   type SuggestRequest,
+  type TeamView,
   type TimelineEntry,
 } from '@vizavi/api-types';
 import { type Pages, pagesOf } from './pages';
 import type { Reading } from './reading';
 import { Server, urlOf, type WriteOptions } from './server';
+
+export interface AcceptedPick {
+  readonly suggestionId: string;
+  readonly orders: readonly number[] | null;
+}
 
 /** Contracts. `read…` and `list…` run in an injection context and follow the live stream; the rest are acts for `attempt`. */
 @Injectable({ providedIn: 'root' })
@@ -98,6 +107,46 @@ export class ContractRequests {
 
   comment(id: string, body: CommentRequest, options: WriteOptions): Promise<readonly CommentView[]> {
     return this.server.post(PATHS.comments(id), body, options);
+  }
+
+  acceptMany(id: string, picks: readonly AcceptedPick[], options: WriteOptions): Promise<ContractView> {
+    return this.server.post(PATHS.acceptances(id), { picks }, options);
+  }
+
+  reopenComment(id: string, commentId: string, options: WriteOptions): Promise<readonly CommentView[]> {
+    return this.server.delete(PATHS.commentResolution(id, commentId), options);
+  }
+
+  readMentionable(id: () => string): Reading<readonly PersonView[]> {
+    return this.server.read<readonly PersonView[]>(() => PATHS.mentionable(id()));
+  }
+
+  readTeam(id: () => string): Reading<TeamView> {
+    return this.server.read<TeamView>(
+      () => PATHS.team(id()),
+      () => ({}),
+      { live: id },
+    );
+  }
+
+  readPlaybook(id: () => string, clauseId: () => string): Reading<PlaybookView> {
+    return this.server.read<PlaybookView>(() => PATHS.playbook(id(), clauseId()));
+  }
+
+  invite(id: string, memberId: string, as: 'reviewer' | 'copy', options: WriteOptions): Promise<ContractView> {
+    return this.server.post(PATHS.reviewers(id), { memberId, as }, options);
+  }
+
+  dismiss(id: string, memberId: string, options: WriteOptions): Promise<ContractView> {
+    return this.server.delete(PATHS.reviewer(id, memberId), options);
+  }
+
+  check(id: string, note: string | null, options: WriteOptions): Promise<ContractView> {
+    return this.server.post(PATHS.checks(id), { note }, options);
+  }
+
+  sayPresence(id: string, body: { readonly clauseId: string | null; readonly leaves: boolean }): Promise<readonly PresentView[]> {
+    return this.server.post(PATHS.presence(id), body, { key: crypto.randomUUID() });
   }
 
   resolveComment(id: string, commentId: string, options: WriteOptions): Promise<readonly CommentView[]> {

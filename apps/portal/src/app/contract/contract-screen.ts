@@ -15,6 +15,10 @@ import { OpenContract } from './open-contract';
 import { SinceSeen } from '../papers/since-seen';
 import { Paper } from './paper/paper';
 import { Discussing } from './discussion/discussing';
+import { Moving } from './editor/moving';
+import { Presence } from './presence/presence';
+import { NewsNotice } from './standing/news-notice';
+import { StandingBar } from './standing/standing-bar';
 import { Decisions } from './suggestions/decisions';
 import { SingleKeys } from './suggestions/single-keys';
 import { Walk } from './suggestions/walk';
@@ -22,8 +26,21 @@ import { Walk } from './suggestions/walk';
 /** The contract page: clauses left, position and paper in the centre, what is said about the text beside it, what may be done below. */
 @Component({
   selector: 'vz-contract-screen',
-  imports: [ActionBox, Beside, ClauseList, ContractBar, FailureState, OvertakenNotice, Paper, PositionPanel, SinceSeen, Skeleton],
-  providers: [OpenContract, Editing, Decisions, Discussing, Acts, Walk],
+  imports: [
+    ActionBox,
+    Beside,
+    ClauseList,
+    ContractBar,
+    FailureState,
+    NewsNotice,
+    OvertakenNotice,
+    Paper,
+    PositionPanel,
+    SinceSeen,
+    Skeleton,
+    StandingBar,
+  ],
+  providers: [OpenContract, Editing, Moving, Presence, Decisions, Discussing, Acts, Walk],
   hostDirectives: [SingleKeys, Arrival],
   templateUrl: './contract-screen.html',
   styleUrl: './contract-screen.css',

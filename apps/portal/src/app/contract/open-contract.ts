@@ -2,14 +2,19 @@ import { computed, DOCUMENT, inject, Injectable, Injector, signal } from '@angul
 import { toObservable } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { AvailableAction, ContractView, SuggestionView } from '@vizavi/api-types';
+import { clauseStandings, type ClauseState } from '@vizavi/domain';
 import { filter, firstValueFrom } from 'rxjs';
 import { ContractRequests } from '../api/contract-requests';
 import { type Failure, toFailure } from '../api/failure';
+import { Session } from '../session/session';
+import { asSuggestion } from './standing/as-suggestion';
 import { type Chain, chainsOf } from './clauses/chains';
 import { ClauseRows, placesOf } from './clauses/clause-rows';
 
 export type Look = 'edits' | 'reading';
-export type Aside = 'edits' | 'discussion' | 'path' | 'appendices';
+export type Aside = 'edits' | 'discussion' | 'team' | 'path' | 'appendices';
+/** Which clauses are shown: in one state, or those that wait for the reader's side. */
+export type StateFilter = ClauseState | 'mine';
 
 export const clauseElementId = (rowId: string): string => `clause-${rowId}`;
 
@@ -32,6 +37,8 @@ export class OpenContract {
 
   readonly look = signal<Look>('edits');
   readonly aside = signal<Aside>('edits');
+  readonly filter = signal<StateFilter | null>(null);
+  private readonly side = inject(Session).me()?.side ?? 'client';
   /** On a narrow page what stands aside is a sheet from below. */
   readonly sheet = signal(false);
   /** The chosen row of the paper. */
@@ -44,12 +51,26 @@ export class OpenContract {
   readonly rows = computed(() => this.rowKeeper.of(this.view(), this.suggestionId()));
   readonly chains = computed(() => chainsOf(this.view().clauses, this.view().suggestions));
   readonly openChains = computed(() => this.chains().filter((chain) => chain.open));
+  /** Standings by clause, those that are proposed included. */
+  private readonly standings = computed(() => clauseStandings(this.view().suggestions.map(asSuggestion)));
+  /** The chains that the filter lets through. */
+  readonly shownChains = computed(() => this.chains().filter((chain) => this.passes(chain.clauseId)));
   readonly chosenChain = computed(() => this.chains().find((chain) => chain.entries.some((one) => one.id === this.suggestionId())) ?? null);
 
   /** What the server offers under this name now. */
   action(name: AvailableAction['action']): AvailableAction | null {
     return this.view().availableActions.find((one) => one.action === name) ?? null;
   }
+
+  passes(clauseId: string): boolean {
+    const filter = this.filter();
+    if (filter === null) return true;
+    const standing = this.standings().get(clauseId);
+    return filter === 'mine' ? (standing?.moves.includes(this.side) ?? false) : (standing?.state ?? 'agreed') === filter;
+  }
+
+  /** How many clauses wait for the reader's side. */
+  readonly mineCount = computed(() => [...this.standings().values()].filter((one) => one.moves.includes(this.side)).length);
 
   suggestion(id: string): SuggestionView | null {
     return this.view().suggestions.find((one) => one.id === id) ?? null;

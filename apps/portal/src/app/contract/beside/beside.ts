@@ -9,12 +9,13 @@ import { Discussion } from '../discussion/discussion';
 import { PathBehind } from '../history/path-behind';
 import { type Aside, OpenContract } from '../open-contract';
 import { Points } from '../suggestions/points';
+import { Team } from '../team/team';
 import { Walk } from '../suggestions/walk';
 
 /** What is said about the text, beside it; on a narrow page a sheet from below that walks from point to point. */
 @Component({
   selector: 'vz-beside',
-  imports: [Appendices, Button, Discussion, Icon, PathBehind, Points, T, Tabs],
+  imports: [Appendices, Button, Discussion, Icon, PathBehind, Points, T, Tabs, Team],
   host: { '[class.open]': 'contract.sheet()', '[attr.role]': '"complementary"', '[attr.aria-label]': 'label()' },
   templateUrl: './beside.html',
   styleUrl: './beside.css',
@@ -31,6 +32,7 @@ export class Beside {
   protected readonly tabs = computed((): readonly Tab<Aside>[] => [
     { key: 'edits', label: this.words.t('contract.edits'), count: this.contract.openChains().length },
     { key: 'discussion', label: this.words.t('contract.discussion') },
+    ...(this.contract.view().panels.includes('team') ? [{ key: 'team' as const, label: this.words.t('negotiation.team') }] : []),
     { key: 'path', label: this.words.t('contract.history') },
     { key: 'appendices', label: this.words.t('contract.appendices'), ...this.attached() },
   ]);

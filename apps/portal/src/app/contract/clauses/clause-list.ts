@@ -59,7 +59,8 @@ export class ClauseList {
     return counts;
   });
   protected readonly lines = computed((): readonly Line[] => {
-    const lines = this.contract.rows().map((row) => ({ row, open: this.counts().get(row.id) ?? 0 }));
+    const rows = this.contract.filter() === null ? this.contract.rows() : this.contract.rows().filter((row) => this.matches(row));
+    const lines = rows.map((row) => ({ row, open: this.counts().get(row.id) ?? 0 }));
     return this.onlyOpen() ? lines.filter(({ open }) => open > 0) : lines;
   });
 
@@ -72,6 +73,11 @@ export class ClauseList {
       // The list alone moves: `scrollIntoView` would move the page with it.
       if (line && list) list.scrollTop += nearest(line.getBoundingClientRect(), list.getBoundingClientRect());
     });
+  }
+
+  /** A section without words of its own has no state. */
+  private matches(row: ClauseRow): boolean {
+    return row.body !== null && this.contract.passes(row.id);
   }
 
   protected show(row: ClauseRow): void {

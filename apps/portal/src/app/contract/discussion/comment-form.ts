@@ -10,8 +10,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import type { Audience } from '@vizavi/domain';
+import type { Audience, CommentRange } from '@vizavi/domain';
 import { attempt } from '../../api/attempt';
+import { ContractRequests } from '../../api/contract-requests';
 import { T } from '../../language/t.pipe';
 import { Words } from '../../language/words';
 import { Session } from '../../session/session';
@@ -21,12 +22,14 @@ import { Field, Input } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { type Segment, Segments } from '../../ui/segments';
 import { recall, remember } from '../../ui/remembered';
+import { Chip } from '../../ui/chip';
 import { OpenContract } from '../open-contract';
+import { Discussing } from './discussing';
 
 /** Whom it reaches is chosen before it is written, and looks different all the while. */
 @Component({
   selector: 'vz-comment-form',
-  imports: [Button, FailureNotice, Field, Icon, Input, Segments, T],
+  imports: [Button, Chip, FailureNotice, Field, Icon, Input, Segments, T],
   templateUrl: './comment-form.html',
   styleUrl: './comment-form.css',
   host: { '[class.internal]': 'isInternal()' },
@@ -34,6 +37,7 @@ import { OpenContract } from '../open-contract';
 export class CommentForm {
   private readonly words = inject(Words);
   private readonly contract = inject(OpenContract);
+  protected readonly discussing = inject(Discussing);
   private readonly me = inject(Session).me();
   private readonly field = viewChild<ElementRef<HTMLTextAreaElement>>('field');
   readonly clauseId = input<string | null>(null);
@@ -59,10 +63,23 @@ export class CommentForm {
   protected readonly tried = signal(false);
   protected readonly fault = computed(() => (this.tried() && !this.text().trim() ? this.words.t('negotiation.textRequired') : null));
 
-  protected readonly sending = attempt((key: string, text: string, audience: Audience) =>
-    this.contract.change((requests) =>
-      requests.comment(this.contract.id, { clauseId: this.clauseId(), threadId: this.threadId(), audience, text }, { key }),
-    ),
+  protected readonly people = inject(ContractRequests).readMentionable(() => this.contract.id);
+  protected readonly mentionIds = signal<readonly string[]>([]);
+  protected readonly range = linkedSignal(() => (this.threadId() === null ? this.discussing.range() : null));
+  /** Whoever could read it: an internal word names nobody of the other side. */
+  protected readonly nameable = computed(() =>
+    (this.people.value() ?? []).filter((one) => one.memberId !== null && (!this.isInternal() || one.side === this.side)),
+  );
+
+  protected readonly sending = attempt(
+    (key: string, text: string, audience: Audience, range: CommentRange | null, mentionIds: readonly string[]) =>
+      this.contract.change((requests) =>
+        requests.comment(
+          this.contract.id,
+          { clauseId: this.clauseId(), threadId: this.threadId(), audience, range, mentionIds, text },
+          { key },
+        ),
+      ),
   );
 
   constructor() {
@@ -74,6 +91,10 @@ export class CommentForm {
     });
   }
 
+  protected mention(id: string): void {
+    this.mentionIds.update((ids) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]));
+  }
+
   protected write(text: string): void {
     this.text.set(text);
     remember(this.draftName(), text || null);
@@ -82,8 +103,11 @@ export class CommentForm {
   protected async send(): Promise<void> {
     this.tried.set(true);
     const text = this.text().trim();
-    if (!text || !(await this.sending.run(text, this.audience()))) return;
+    const named = this.mentionIds().filter((id) => this.nameable().some((one) => one.memberId === id));
+    if (!text || !(await this.sending.run(text, this.audience(), this.range(), named))) return;
     this.write('');
+    this.mentionIds.set([]);
+    this.discussing.range.set(null);
     this.tried.set(false);
     this.sent.emit();
   }

@@ -30,7 +30,7 @@ import { ThreadCard } from './thread-card';
           <button type="button" class="whole" (click)="discussing.clauseId.set(null)">{{ 'negotiation.commentOnContract' | t }}</button>
         }
       }
-      <vz-failure-notice [failure]="resolving.failure()" />
+      <vz-failure-notice [failure]="resolving.failure() ?? reopening.failure()" />
       <ng-container *vzLoad="comments; let all; skeleton: 'cards'">
         @for (thread of shown(all); track thread.id) {
           <vz-thread-card
@@ -38,6 +38,7 @@ import { ThreadCard } from './thread-card';
             [mayAnswer]="mayComment()"
             [busy]="resolving.busy()"
             (resolved)="resolve($event)"
+            (reopened)="reopen($event)"
             (answered)="comments.reload()"
           />
         } @empty {
@@ -79,6 +80,15 @@ export class Discussion {
   protected readonly resolving = attempt((key: string, commentId: string) =>
     this.contract.change((requests) => requests.resolveComment(this.contract.id, commentId, { key })),
   );
+
+  protected readonly reopening = attempt((key: string, commentId: string) =>
+    this.contract.change((requests) => requests.reopenComment(this.contract.id, commentId, { key })),
+  );
+
+  protected async reopen(thread: Thread): Promise<void> {
+    const closed = thread.comments.find((one) => one.resolvedAt !== null);
+    if (closed && (await this.reopening.run(closed.id))) this.comments.reload();
+  }
 
   protected shown(all: readonly CommentView[]): readonly Thread[] {
     return this.threads(all).filter((thread) => this.withClosed() || !thread.isResolved);

@@ -27,6 +27,7 @@ export class ThreadCard {
   readonly mayAnswer = input(false);
   readonly busy = input(false);
   readonly resolved = output<Thread>();
+  readonly reopened = output<Thread>();
   readonly answered = output();
   protected readonly isReplying = signal(false);
   protected readonly isInternal = computed(() => this.thread().audience !== 'both');

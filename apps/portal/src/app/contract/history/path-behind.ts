@@ -69,6 +69,7 @@ export class PathBehind {
   protected readonly contract = inject(OpenContract);
   protected readonly entries = this.requests.listTimeline(this.contract.id);
   protected readonly revisions = this.requests.readRevisions(() => this.contract.id);
+  protected readonly sides = computed(() => this.contract.view().sides);
   protected readonly turns = computed(() => [...this.contract.view().turns].reverse());
   protected readonly longest = computed(() => Math.max(1, ...this.turns().map((turn) => turn.workingMinutes)));
   protected readonly shares = computed(() => {

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { bodySchema, mark } from '@vizavi/document-model';
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { bodySchema, bodyText, mark } from '@vizavi/document-model';
 import { T } from '../../language/t.pipe';
 import { InReadersLanguage } from '../../language/language.pipes';
 import { Session } from '../../session/session';
@@ -8,11 +8,15 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { Discussing } from '../discussion/discussing';
 import { EditPanel } from '../editor/edit-panel';
+import { Moving } from '../editor/moving';
+import { Presence } from '../presence/presence';
 import { Editing } from '../editor/editing';
 import { clauseElementId, OpenContract } from '../open-contract';
 import type { ClauseRow } from '../clauses/clause-rows';
 import { DrawnBody } from './drawn-body';
 import { readOnlyWord } from './read-only';
+
+const LONGEST_QUOTE = 1000;
 
 /** One clause: its text with edits; chosen, it shows what may be done with it; edited, it is the editor. */
 @Component({
@@ -34,6 +38,9 @@ export class PaperClause {
   protected readonly contract = inject(OpenContract);
   protected readonly editing = inject(Editing);
   protected readonly discussing = inject(Discussing);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly moving = inject(Moving);
+  private readonly presence = inject(Presence);
   private readonly session = inject(Session);
   readonly row = input.required<ClauseRow>();
 
@@ -58,9 +65,10 @@ export class PaperClause {
   /** What a proposed clause brings is no text of the contract yet. */
   protected readonly isLeftOut = computed(() => this.isRead() && this.row().insertedBy !== null);
   protected readonly isFixed = computed(() => this.row().clause?.negotiability === 'fixed');
-  /** One proposal of a side for a clause at a time. */
-  private readonly hasOwn = computed(() => this.row().suggestions.some((one) => one.open && one.side === this.session.me()?.side));
+  /** One proposal of an author for a clause at a time; a colleague may have another. */
+  private readonly hasOwn = computed(() => this.row().suggestions.some((one) => one.open && one.mine));
   protected readonly maySuggest = computed(() => this.contract.action('suggest')?.blockedBy === null && !this.isFixed() && !this.hasOwn());
+  protected readonly editor = computed(() => this.presence.editorOf(this.row().id));
   protected readonly mayInsert = computed(() => this.contract.action('suggest')?.blockedBy === null && this.sectionId() !== null);
   protected readonly mayComment = computed(() => this.contract.action('comment')?.blockedBy === null);
   protected readonly hasKept = computed(
@@ -70,7 +78,10 @@ export class PaperClause {
     this.contract.action('suggest') ? null : readOnlyWord(this.contract.view(), this.session.me()?.side ?? null),
   );
   protected readonly own = computed(
-    () => this.row().suggestions.findLast((one) => one.actions.includes('revise') && one.kind !== 'delete') ?? null,
+    () =>
+      this.row().suggestions.findLast(
+        (one) => one.mine && one.actions.includes('revise') && one.kind !== 'delete' && one.kind !== 'move',
+      ) ?? null,
   );
   private readonly sectionId = computed(() => {
     const { clause } = this.row();
@@ -92,6 +103,27 @@ export class PaperClause {
   protected choose(): void {
     if (this.isChosen()) return this.contract.leave();
     this.contract.chooseRow(this.row().id);
+  }
+
+  private selected = '';
+
+  /** A press on the button takes the selection away, so it is read before. */
+  protected select(): void {
+    const selection = getSelection();
+    const inside = selection?.anchorNode && this.element.contains(selection.anchorNode);
+    this.selected = inside ? selection.toString().trim().slice(0, LONGEST_QUOTE) : '';
+  }
+
+  /** Upon the clause, or upon the words that are selected in it. */
+  protected comment(): void {
+    const { id, clause, body, places } = this.row();
+    const from = body && this.selected ? bodyText(body, places.fill).indexOf(this.selected) : -1;
+    const range =
+      this.selected && clause?.bodyHash && from >= 0
+        ? { bodyHash: clause.bodyHash, from, to: from + this.selected.length, quote: this.selected }
+        : null;
+    this.selected = '';
+    this.discussing.begin(id, range);
   }
 
   /** A click into the text opens its panel; a click that ends a selection, or on a control, does not. */

@@ -4,13 +4,14 @@ import { Avatar } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
 import type { Chain } from '../clauses/chains';
 import { OpenContract } from '../open-contract';
+import { Playbook } from '../playbook/playbook';
 import { standingLook } from './standing-look';
 import { SuggestionEntry } from './suggestion-entry';
 
 /** One point of the negotiation: the proposal and every counter to it, in the order in which they came. */
 @Component({
   selector: 'vz-chain-card',
-  imports: [Avatar, Badge, SuggestionEntry, T],
+  imports: [Avatar, Badge, Playbook, SuggestionEntry, T],
   template: `
     <article
       class="vz-card card"
@@ -34,6 +35,11 @@ import { SuggestionEntry } from './suggestion-entry';
       @for (one of shownEntries(); track one.id) {
         <vz-suggestion-entry [one]="one" [isReply]="one.counterOf !== null" [isFolded]="!chain().open && !isChosen()" />
       }
+      @if (isChosen() && chain().open && hasPlaybook()) {
+        @defer (on immediate) {
+          <vz-playbook [one]="chain().current" />
+        }
+      }
       <footer>
         <vz-badge [tone]="look().tone" [shape]="look().shape">{{ look().word | t: look().values }}</vz-badge>
         @if (willBeSeen()) {
@@ -54,6 +60,7 @@ export class ChainCard {
   protected readonly look = computed(() => standingLook(this.chain().current));
   /** A closed point that nobody looks at tells its last word only. */
   protected readonly shownEntries = computed(() => (this.chain().open || this.isChosen() ? this.chain().entries : [this.chain().current]));
+  protected readonly hasPlaybook = computed(() => this.contract.view().panels.includes('playbook'));
   protected readonly label = computed(() => `${this.first().author.name}, ${this.chain().clauseNumber}`);
   protected readonly willBeSeen = computed(() =>
     this.chain().entries.some((one) => !one.published || one.changes.some((change) => change.answers.some((answer) => !answer.published))),

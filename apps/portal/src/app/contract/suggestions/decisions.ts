@@ -15,6 +15,7 @@ const DONE: Readonly<Partial<Record<SuggestionAction, WordKey>>> = {
   concede: 'negotiation.doneConcede',
   withdraw: 'negotiation.doneWithdraw',
   undo: 'negotiation.doneUndo',
+  reopen: 'negotiation.doneReopen',
   remove: 'negotiation.doneRemove',
 };
 /** After these the next point opens, as one walks down a list. */
@@ -69,6 +70,10 @@ export class Decisions {
       case 'reject': {
         const reason = { label: t('negotiation.rejectReason'), required: t('common.reasonRequired') };
         return this.dialogs.confirm({ title: t('negotiation.rejectTitle'), action: t('negotiation.reject'), reason });
+      }
+      case 'reopen': {
+        const reason = { label: t('negotiation.reopenReason'), required: t('common.reasonRequired') };
+        return this.dialogs.confirm({ title: t('negotiation.reopenTitle'), action: t('negotiation.reopen'), reason });
       }
       case 'withdraw': {
         const sure = await this.dialogs.confirm({

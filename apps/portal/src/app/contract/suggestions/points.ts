@@ -16,6 +16,7 @@ import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { Editing } from '../editor/editing';
 import { clauseElementId, OpenContract } from '../open-contract';
+import { AcceptMenu } from './accept-menu';
 import { ChainCard } from './chain-card';
 import { placeCards } from './place-cards';
 import { Walk } from './walk';
@@ -23,11 +24,12 @@ import { Walk } from './walk';
 /** All points of the negotiation, each card beside its clause where the page is wide enough. */
 @Component({
   selector: 'vz-points',
-  imports: [Button, ChainCard, Empty, Icon, T],
+  imports: [AcceptMenu, Button, ChainCard, Empty, Icon, T],
   template: `
     @if (walk.any()) {
       <div class="walk">
         <span class="vz-small vz-quiet" [attr.role]="'status'">{{ walk.line() }}</span>
+        <vz-accept-menu />
         <button vzButton="quiet" icon small type="button" [attr.aria-label]="'negotiation.previousEdit' | t" (click)="walk.step(-1)">
           <vz-icon name="chevron-up" />
         </button>
@@ -37,7 +39,7 @@ import { Walk } from './walk';
       </div>
     }
     <div class="cards" #cards [style.--tall]="tall() + 'px'">
-      @for (chain of contract.chains(); track chain.id) {
+      @for (chain of contract.shownChains(); track chain.id) {
         <vz-chain-card
           class="point"
           [chain]="chain"
@@ -47,7 +49,11 @@ import { Walk } from './walk';
           [style.top.px]="tops().get(chain.id)"
         />
       } @empty {
-        <vz-empty icon="edit" [heading]="'negotiation.noEdits' | t" [text]="canSuggest() ? ('negotiation.noEditsText' | t) : null" />
+        <vz-empty
+          icon="edit"
+          [heading]="(contract.filter() ? 'negotiation.nothingInFilter' : 'negotiation.noEdits') | t"
+          [text]="canSuggest() ? ('negotiation.noEditsText' | t) : null"
+        />
       }
     </div>
   `,
@@ -119,7 +125,7 @@ export class Points {
   constructor() {
     const watch = new ResizeObserver(() => this.placeSoon());
     effect(() => {
-      const chains = this.contract.chains();
+      const chains = this.contract.shownChains();
       void [this.contract.rows(), this.contract.chosenChain(), this.contract.rowId(), this.editing.edit()];
       requestAnimationFrame(() => {
         for (const chain of chains) this.watchCard(watch, chain.id);
@@ -153,7 +159,7 @@ export class Points {
   /** Reads where the clauses stand and only then writes where the cards go. */
   private place(): void {
     const start = this.cards().nativeElement.getBoundingClientRect().top;
-    const cards = this.contract.chains().map(({ id, clauseId }) => {
+    const cards = this.contract.shownChains().map(({ id, clauseId }) => {
       const clause = this.document.getElementById(clauseElementId(clauseId));
       return { id, top: clause ? clause.getBoundingClientRect().top - start : 0, height: this.cardOf(id)?.offsetHeight ?? 0 };
     });

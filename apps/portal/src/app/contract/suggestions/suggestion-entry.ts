@@ -1,13 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { AnswerView, ChangeView, SuggestionAction, SuggestionView } from '@vizavi/api-types';
-import { bodySchema, bodyText } from '@vizavi/document-model';
+import { bodySchema, bodyText, mark } from '@vizavi/document-model';
 import type { WordKey } from '@vizavi/words';
 import { T } from '../../language/t.pipe';
+import { Words } from '../../language/words';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { When } from '../../ui/when';
 import { OpenContract } from '../open-contract';
+import { DrawnBody } from '../paper/drawn-body';
 import { Decisions } from './decisions';
 
 interface ChangeLine {
@@ -29,6 +31,7 @@ const OFFERS: readonly Offer[] = [
   { action: 'reject', word: 'negotiation.reject', isQuiet: false },
   { action: 'counter', word: 'negotiation.counter', isQuiet: false },
   { action: 'concede', word: 'negotiation.concede', isQuiet: false },
+  { action: 'reopen', word: 'negotiation.reopen', isQuiet: false },
   { action: 'revise', word: 'negotiation.revise', isQuiet: false },
   { action: 'undo', word: 'negotiation.undoAnswer', isQuiet: true },
   { action: 'withdraw', word: 'negotiation.withdraw', isQuiet: true },
@@ -38,13 +41,14 @@ const OFFERS: readonly Offer[] = [
 /** What one author proposed, why, what was answered, and what the server lets this reader do with it. */
 @Component({
   selector: 'vz-suggestion-entry',
-  imports: [Button, FailureNotice, Icon, T, When],
+  imports: [Button, DrawnBody, FailureNotice, Icon, T, When],
   templateUrl: './suggestion-entry.html',
   styleUrl: './suggestion-entry.css',
   host: { '[class.client]': 'one().side === "client"', '[class.reply]': 'isReply()' },
 })
 export class SuggestionEntry {
   private readonly contract = inject(OpenContract);
+  private readonly words = inject(Words);
   protected readonly decisions = inject(Decisions);
   readonly one = input.required<SuggestionView>();
   readonly isReply = input(false);
@@ -64,11 +68,29 @@ export class SuggestionEntry {
     return this.isApart() && change.standing === 'open' && this.one().actions.includes(action);
   }
 
+  /** Names of those who propose other words for the same place. */
+  protected readonly rivals = computed(() =>
+    this.one()
+      .conflictIds.flatMap((id) => this.contract.suggestion(id)?.author.name ?? [])
+      .join(', '),
+  );
+  protected readonly oldText = computed(() => {
+    const { writtenFor } = this.one();
+    return writtenFor && mark(bodySchema.nodeFromJSON(writtenFor), []);
+  });
+  protected readonly places = this.contract.places;
+
+  private whereTo(): string {
+    const after = this.contract.view().clauses.find(({ clauseId }) => clauseId === this.one().afterClauseId);
+    return after ? this.words.t('negotiation.movedAfter', { number: after.number }) : this.words.t('negotiation.movedFirst');
+  }
+
   private lineOf(change: ChangeView): ChangeLine {
     const { kind, proposed } = this.one();
     const places = this.contract.places();
     const line = (deleted: string, inserted: string, word: WordKey | null = null): ChangeLine => ({ change, deleted, inserted, word });
     if (kind === 'delete') return line('', '', 'negotiation.clauseDeleted');
+    if (kind === 'move') return line('', this.whereTo(), 'negotiation.clauseMoved');
     if (kind === 'insert') return line('', proposed ? cut(bodyText(bodySchema.nodeFromJSON(proposed), places.fill)) : '');
     if (change.kind === 'format' || change.kind === 'attribute') return line('', places.told(change.inserted), 'negotiation.formatOnly');
     return line(cut(places.told(change.deleted)), cut(places.told(change.inserted)));

@@ -9,7 +9,11 @@ export class Walk {
   private readonly contract = inject(OpenContract);
   private readonly words = inject(Words);
   private readonly announcer = inject(Announcer);
-  private readonly points = computed(() => (this.contract.openChains().length > 0 ? this.contract.openChains() : this.contract.chains()));
+  private readonly points = computed(() => {
+    const shown = this.contract.shownChains();
+    const open = shown.filter((chain) => chain.open);
+    return open.length > 0 ? open : shown;
+  });
   private readonly at = computed(() => this.points().findIndex((chain) => chain.id === this.contract.chosenChain()?.id));
   readonly any = computed(() => this.points().length > 0);
   readonly line = computed(() => {

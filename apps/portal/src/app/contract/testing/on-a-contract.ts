@@ -7,6 +7,8 @@ import { render, settle } from '../../../testing/render';
 import { Acts } from '../actions/acts';
 import { Discussing } from '../discussion/discussing';
 import { Editing } from '../editor/editing';
+import { Moving } from '../editor/moving';
+import { Presence } from '../presence/presence';
 import { OpenContract } from '../open-contract';
 import { Decisions } from '../suggestions/decisions';
 import { Walk } from '../suggestions/walk';
@@ -18,6 +20,8 @@ import { Walk } from '../suggestions/walk';
     { provide: ActivatedRoute, useValue: { snapshot: { params: { id: 'contract-1' } } } },
     OpenContract,
     Editing,
+    Moving,
+    Presence,
     Decisions,
     Discussing,
     Acts,
