@@ -8,6 +8,7 @@ export const asSuggestion = (one: SuggestionView): Suggestion => ({
   baseHash: null,
   proposedHash: null,
   place: null,
+  source: null,
   publishedAt: one.published ? one.createdAt : null,
   version: 1,
   changes: one.changes.map((change) => ({
