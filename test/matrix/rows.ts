@@ -1,6 +1,7 @@
 import { anybody, everywhere, ofContract, ofForm, themselves } from './expectations';
 import { DISMISSING, TALKING } from './negotiation-rows';
 import { FIGURES, PAPERS } from './paper-rows';
+import { EVIDENCE } from './evidence-rows';
 import { nine, type Row } from './row';
 import { ROUTES } from './route-rows';
 import { TIME } from './time-rows';
@@ -279,6 +280,7 @@ export const LEAVING: readonly Row[] = [
 /** Rows after which everybody is still signed in. */
 export const STAYING: readonly Row[] = [
   ...READING,
+  ...EVIDENCE,
   ...PAPERS,
   ...FIGURES,
   ...WRITING,

@@ -7,6 +7,7 @@ import { CalendarModule } from './deadlines/calendar.module';
 import { DeskModule } from './desk/desk.module';
 import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
+import { EvidenceModule } from './evidence/evidence.module';
 import { ExportsModule } from './exports/exports.module';
 import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -28,6 +29,7 @@ const CAPABILITIES = [
   DeskModule,
   DocumentsModule,
   DraftsModule,
+  EvidenceModule,
   ExportsModule,
   InsightsModule,
   JobsModule,

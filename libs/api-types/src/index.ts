@@ -12,3 +12,4 @@ export * from './templates';
 export * from './routes';
 export * from './word';
 export * from './absence';
+export * from './evidence';

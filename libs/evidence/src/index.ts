@@ -5,3 +5,13 @@ export { type ConsistencyClaim, type InclusionClaim, isConsistent, isIncluded } 
 export { EMPTY_TREE, grow, type Grown, rootOf, type TreeEdge } from './merkle/grow';
 export { EMPTY_ROOT, innerHash, leafHash, type TreeNode } from './merkle/nodes';
 export { consistencyRanges, cutOf, hashOfNodes, inclusionRanges, type LeafRange, nodesOf } from './merkle/ranges';
+export { checkExport, type CheckedExport } from './export/check-export';
+export {
+  type EvidenceExport,
+  EXPORT_FILE,
+  EXPORT_FORMAT,
+  type ExportedDocument,
+  type ExportedFact,
+  type ExportedProof,
+  type ShownPart,
+} from './export/evidence-export';

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { FactEnvelope, Page } from '@vizavi/api-types';
+import type { FactEnvelope, Page, TreeHeadView } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
-import { IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { Permission } from '../platform/http/access';
 import { CurrentActor } from '../platform/http/current';
 import { Reads } from '../platform/http/reads';
@@ -9,6 +10,10 @@ import { AuditQuery } from './audit.query';
 
 class AuditParameters {
   @IsOptional() @IsUUID() readonly cursor?: string;
+}
+
+class HeadsParameters {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) readonly cursor?: number;
 }
 
 @Controller('audit')
@@ -22,5 +27,12 @@ export class AuditController {
   @Permission('audit.read')
   list(@CurrentActor() actor: Actor, @Query() { cursor }: AuditParameters): Promise<Page<FactEnvelope>> {
     return this.reads.run(actor, (transaction) => this.query.page(transaction, actor, cursor ?? null));
+  }
+
+  /** Signed states of the log, newest first. */
+  @Get('heads')
+  @Permission('audit.read')
+  heads(@CurrentActor() actor: Actor, @Query() { cursor }: HeadsParameters): Promise<Page<TreeHeadView>> {
+    return this.reads.run(actor, (transaction) => this.query.heads(transaction, actor, cursor ?? null));
   }
 }

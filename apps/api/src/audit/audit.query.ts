@@ -1,6 +1,7 @@
-import type { FactEnvelope, Page } from '@vizavi/api-types';
+import type { FactEnvelope, Page, TreeHeadView } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
 import type { Actor } from '@vizavi/domain';
+import { TreeHeadsRepository } from './anchors/tree-heads.repository';
 
 interface Row extends Record<string, unknown> {
   readonly id: string;
@@ -17,6 +18,8 @@ const PAGE = 100;
 
 /** Envelopes of the supplier's facts, newest first: who did what kind of thing when, and no content. */
 export class AuditQuery {
+  private readonly signed = new TreeHeadsRepository();
+
   async page(transaction: Transaction, { tenantId }: Actor, before: string | null): Promise<Page<FactEnvelope>> {
     const rows = await transaction.rows<Row>(
       `select f.id, f.subject_kind, f.subject_id, f.sequence, f.type, f.at, m.name as member, f.hash
@@ -35,5 +38,16 @@ export class AuditQuery {
       hash: row.hash,
     }));
     return { items, nextCursor: rows.length > PAGE ? items.at(-1)!.id : null, total: items.length, totalIsCapped: rows.length > PAGE };
+  }
+
+  async heads(transaction: Transaction, { tenantId }: Actor, below: number | null): Promise<Page<TreeHeadView>> {
+    const rows = await this.signed.page(transaction, tenantId, below, PAGE + 1);
+    const items = rows.slice(0, PAGE).map(({ position: _position, timestampToken: _token, ...head }) => head);
+    return {
+      items,
+      nextCursor: rows.length > PAGE ? String(items.at(-1)!.number) : null,
+      total: items.length,
+      totalIsCapped: rows.length > PAGE,
+    };
   }
 }

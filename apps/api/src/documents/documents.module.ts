@@ -11,5 +11,6 @@ import { RenderDocument } from './render-document';
   imports: [ContractsModule, WordModule],
   controllers: [AttachmentsController, DocumentsController],
   providers: [AttachFile, RenderDocument],
+  exports: [RenderDocument],
 })
 export class DocumentsModule {}

@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { ContractEntity } from './contract';
 
 @Entity('tree_leaf')
 @Unique('tree_leaf_chain_unique', ['tenantId', 'subjectId', 'sequence'])
@@ -30,4 +31,17 @@ export class TreeHeadEntity {
   @Column('text', { name: 'key_id' }) readonly keyId: string;
   @Column('text') readonly signature: string;
   @Column('bytea', { name: 'timestamp_token', nullable: true }) readonly timestampToken: Buffer | null;
+}
+
+@Entity('sealed_document')
+@Check('sealed_document_kind', `kind in ('contract', 'certificate')`)
+@ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'sealed_document_contract_fk' })
+export class SealedDocumentEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'sealed_document_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { name: 'contract_id', primaryKeyConstraintName: 'sealed_document_pk' }) readonly contractId: string;
+  @Column('uuid', { name: 'client_company_id' }) readonly clientCompanyId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'sealed_document_pk' }) readonly kind: string;
+  @Column('text') readonly hash: string;
+  @Column('integer') readonly size: number;
+  @Column('timestamptz') readonly at: Date;
 }

@@ -25,7 +25,7 @@ import {
 import { ReadMarkEntity, RevisionEntity, StoredFileEntity, AttachmentEntity, SignatureEntity } from './papers';
 import { DocumentExportEntity, DocumentImportEntity } from './word';
 import { FactEntity, FactPartEntity, FactPendingEntity, FeedEntity } from './facts';
-import { TreeHeadEntity, TreeLeafEntity, TreeNodeEntity } from './evidence';
+import { SealedDocumentEntity, TreeHeadEntity, TreeLeafEntity, TreeNodeEntity } from './evidence';
 import { NotificationEntity, LetterEntity, IdempotencyKeyEntity } from './messages';
 
 /** Every table of the migrations but their own book; a spec proves that both say the same. */
@@ -86,6 +86,7 @@ export const ENTITIES = [
   TreeLeafEntity,
   TreeNodeEntity,
   TreeHeadEntity,
+  SealedDocumentEntity,
   NotificationEntity,
   LetterEntity,
   IdempotencyKeyEntity,

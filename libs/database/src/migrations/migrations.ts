@@ -14,6 +14,7 @@ import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
 import { Word1760000000014 } from './14-word';
 import { Decisions1760000000028 } from './28-decisions';
+import { SealedDocuments1760000000033 } from './33-sealed-documents';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Word1760000000014,
   Designer1760000000015,
   Decisions1760000000028,
+  SealedDocuments1760000000033,
 ] as const;

@@ -7,6 +7,7 @@ import { IDENTITY_READERS } from './12-identity';
 import { EVIDENCE_READERS } from './13-evidence';
 import { DESIGNER_READERS } from './15-designer';
 import { WORD_READERS } from './14-word';
+import { SEALED_READERS } from './33-sealed-documents';
 
 /** Who reads a row of each table besides the worker: what the first policies say, and what each later migration adds for its own tables. */
 export const READERS: Readonly<Record<string, Readers>> = {
@@ -19,4 +20,5 @@ export const READERS: Readonly<Record<string, Readers>> = {
   ...EVIDENCE_READERS,
   ...WORD_READERS,
   ...DESIGNER_READERS,
+  ...SEALED_READERS,
 };

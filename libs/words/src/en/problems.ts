@@ -35,6 +35,7 @@ export const problems: Twin<typeof russian> = {
   'factor-missing': 'No second factor is set up',
   'factor-due': 'Your company asks for a second factor. Set up another one first',
   'own-factor-first': 'Set up a second factor for yourself first, or you could not sign in any more',
+  'not-signed-electronically': 'The contract is not signed electronically by both sides',
   'file-too-large': 'The file is larger than {max}',
   'file-empty': 'The file is empty',
   'file-infected': 'A virus was found in the file: {found}',

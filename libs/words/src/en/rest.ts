@@ -7,6 +7,7 @@ import { contract } from './contract';
 import { contracts } from './contracts';
 import { desk } from './desk';
 import { documents } from './documents';
+import { evidence } from './evidence';
 import { faults } from './faults';
 import { fill } from './fill';
 import { forms } from './forms';
@@ -40,6 +41,7 @@ export const rest = {
   contracts,
   negotiation,
   signing,
+  evidence,
   documents,
   timeline,
   desk,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@vizavi/database';
 import { Difference, shown } from './difference';
-import type { StoredFact } from './stored-facts';
+import type { StoredFact } from '../stored-fact';
 
 interface KeptVersion extends Record<string, unknown> {
   readonly id: string;

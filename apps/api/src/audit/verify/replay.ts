@@ -1,7 +1,7 @@
 import { evolve, type Actor, type Contract, type ContractFact, type SystemActor } from '@vizavi/domain';
 import type { PartName } from '../fact-chain';
 import { Difference } from './difference';
-import type { StoredFact } from './stored-facts';
+import type { StoredFact } from '../stored-fact';
 
 const authorOf = (fact: StoredFact): Actor | SystemActor =>
   fact.by_id === null || fact.by_side === null

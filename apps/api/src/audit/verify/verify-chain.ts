@@ -1,6 +1,6 @@
-import { digestOf, hashOf, type Envelope } from '../fact-chain';
+import { digestOf, hashOf } from '../fact-chain';
 import { Difference, shown } from './difference';
-import type { StoredFact, StoredPart } from './stored-facts';
+import { envelopeOf, type StoredFact, type StoredPart } from '../stored-fact';
 
 /** Checks one chain: no fact missing, every hash follows from its envelope, every part that is there has its digest. Throws the first Difference. */
 export function verifyChain(facts: readonly StoredFact[]): void {
@@ -15,22 +15,6 @@ export function verifyChain(facts: readonly StoredFact[]): void {
     verifyParts(fact, where);
   });
 }
-
-const envelopeOf = (fact: StoredFact): Envelope => ({
-  id: fact.id,
-  tenantId: fact.tenant_id,
-  subjectKind: fact.subject_kind,
-  subjectId: fact.subject_id,
-  clientCompanyId: fact.client_company_id,
-  sequence: fact.sequence,
-  type: fact.type,
-  at: fact.at.toISOString(),
-  byId: fact.by_id,
-  bySide: fact.by_side,
-  audience: fact.audience,
-  digests: fact.digests,
-  previousHash: fact.previous_hash,
-});
 
 function verifyParts(fact: StoredFact, where: string): void {
   const named = Object.keys(fact.digests).sort();

@@ -3,7 +3,7 @@ import { compareRows, type KeptRows, readRows } from './compare-rows';
 import { compareRoute, readRoutes } from './compare-route';
 import { Difference } from './difference';
 import { replay } from './replay';
-import { factsOfSubjects, type StoredFact } from './stored-facts';
+import { factsOfSubjects, type StoredFact } from '../stored-fact';
 import { type HeldAgainst, verifyLog } from './verify-log';
 import { verifyChain } from './verify-chain';
 

@@ -9,6 +9,7 @@ export const LIMITS = {
   signInAddress: { points: 60, duration: 15 * 60 },
   resetAccount: { points: 5, duration: 3600 },
   resetAddress: { points: 20, duration: 3600 },
+  verifyAddress: { points: 60, duration: 15 * 60 },
   linkAddress: { points: 60, duration: 15 * 60 },
   secondFactor: { points: 10, duration: 15 * 60 },
 } as const;

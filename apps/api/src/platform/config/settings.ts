@@ -35,6 +35,11 @@ export class Settings {
   @IsOptional() @IsString() readonly S3_ACCESS_KEY?: string;
   @IsOptional() @IsString() readonly S3_SECRET_KEY?: string;
   @IsString() readonly S3_REGION: string = 'us-east-1';
+  /** PKCS#12 file of the supplier's seal and its password; absent: documents are sealed by the product's own key. */
+  @IsOptional() @IsString() readonly SEAL_FILE?: string;
+  @IsString() readonly SEAL_PASSWORD: string = '';
+  /** A timestamp server (RFC 3161) for signatures. */
+  @IsOptional() @IsUrl(WEB_ADDRESS) readonly TIMESTAMP_URL?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) readonly LOG_LEVEL: string = 'info';
   /** Fill an empty database with the demo supplier; absent: only on the embedded server. */
   @IsOptional() @asSwitch @IsBoolean() readonly DEMO?: boolean;

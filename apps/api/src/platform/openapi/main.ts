@@ -15,7 +15,12 @@ import { makeDocument } from './make-document';
 /** `npm run openapi`: writes openapi.json; the application is previewed, so nothing runs and no database is asked. */
 async function main(): Promise<void> {
   const surroundings = {
-    settings: readSettings({ LOG_LEVEL: 'silent', RUN_WORKER: 'false', SECRET_KEY: 'nobody signs in to a preview of it' }),
+    settings: readSettings({
+      LOG_LEVEL: 'silent',
+      RUN_WORKER: 'false',
+      SECRET_KEY: 'nobody signs in to a preview of it',
+      ANCHOR_KEY: 'nobody anchors a preview of the log',
+    }),
     database: new Database({}, false),
     direct: new DirectConnection({}),
     clock: new Clock(),

@@ -1,6 +1,6 @@
 import type { Transaction } from '@vizavi/database';
 import type { Audience, Side } from '@vizavi/domain';
-import type { PartName, Subject } from '../fact-chain';
+import type { Envelope, PartName, Subject } from './fact-chain';
 
 export interface StoredPart {
   readonly part: PartName;
@@ -11,8 +11,8 @@ export interface StoredPart {
   readonly erased_at: Date | null;
 }
 
-/** A fact with its parts, as the tables hold it. */
-export interface StoredFact extends Record<string, unknown> {
+/** A row of the facts. */
+export interface StoredEnvelope {
   readonly id: string;
   readonly tenant_id: string;
   readonly subject_kind: Subject['kind'];
@@ -27,8 +27,29 @@ export interface StoredFact extends Record<string, unknown> {
   readonly digests: Readonly<Partial<Record<PartName, string>>>;
   readonly previous_hash: string | null;
   readonly hash: string;
+}
+
+/** A fact with its parts, as the tables hold it. */
+export interface StoredFact extends StoredEnvelope {
   readonly parts: readonly StoredPart[];
 }
+
+/** What a stored fact's hash covers. */
+export const envelopeOf = (fact: StoredEnvelope): Envelope => ({
+  id: fact.id,
+  tenantId: fact.tenant_id,
+  subjectKind: fact.subject_kind,
+  subjectId: fact.subject_id,
+  clientCompanyId: fact.client_company_id,
+  sequence: fact.sequence,
+  type: fact.type,
+  at: fact.at.toISOString(),
+  byId: fact.by_id,
+  bySide: fact.by_side,
+  audience: fact.audience,
+  digests: fact.digests,
+  previousHash: fact.previous_hash,
+});
 
 type PartOfFact = StoredPart & { readonly fact_id: string } & Record<string, unknown>;
 
@@ -38,7 +59,7 @@ export async function factsOfSubjects(
   tenantId: string,
   subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
-  const facts = await transaction.rows<Omit<StoredFact, 'parts'> & { readonly id: string; readonly subject_id: string }>(
+  const facts = await transaction.rows<StoredEnvelope & Record<string, unknown>>(
     'select * from fact where tenant_id = $1 and subject_id = any($2) order by subject_id, sequence',
     [tenantId, subjectIds],
     'facts-of-subjects',
@@ -49,6 +70,6 @@ export async function factsOfSubjects(
     'parts-of-facts',
   );
   const partsOf = Map.groupBy(parts, (part) => part.fact_id);
-  const whole = facts.map((fact) => ({ ...fact, parts: partsOf.get(fact.id) ?? [] }) as unknown as StoredFact);
+  const whole = facts.map((fact): StoredFact => ({ ...fact, parts: partsOf.get(fact.id) ?? [] }));
   return Map.groupBy(whole, (fact) => fact.subject_id);
 }
