@@ -29,6 +29,7 @@ export interface DocumentVerification {
 
 /** A signed state of the log of all chains. */
 export interface TreeHeadView {
+  readonly id: string;
   readonly number: number;
   readonly tenantId: string;
   readonly size: number;

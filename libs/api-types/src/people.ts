@@ -32,6 +32,7 @@ export type Screen =
   | 'calendar'
   | 'outbox'
   | 'profile';
+  'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'routes' | 'members' | 'clients' | 'outbox' | 'log' | 'profile';
 
 /** Acts that belong to no record: the portal offers them to whom the server names them. */
 export const ALLOWANCES = ['client.add', 'agreement.accept', 'route.manage'] as const;

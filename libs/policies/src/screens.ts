@@ -15,6 +15,7 @@ const SCREENS = {
   absence: 'substitution.read',
   calendar: 'calendar.manage',
   outbox: 'outbox.read',
+  log: 'audit.read',
   profile: 'me.read',
 } as const satisfies Readonly<Record<string, Permission>>;
 

@@ -28,6 +28,7 @@ export const routes: Routes = [
     title: 'session.inviteTitle',
     loadComponent: () => import('./session/invitation-page').then((file) => file.InvitationPage),
   },
+  { path: 'verify', title: 'evidence.verifyTitle', loadComponent: () => import('./verify/verify-page').then((file) => file.VerifyPage) },
   ...galleryRoutes,
   {
     path: '',

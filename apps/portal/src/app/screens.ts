@@ -76,6 +76,7 @@ export const screens: Routes = [
   { path: 'absence', title: 'shell.absence', loadComponent: () => import('./absence/absence-page').then((file) => file.AbsencePage) },
   { path: 'calendar', title: 'calendar.title', loadComponent: () => import('./calendar/calendar-page').then((file) => file.CalendarPage) },
   { path: 'outbox', title: 'people.outbox', loadComponent: () => import('./outbox/outbox-page').then((file) => file.OutboxPage) },
+  { path: 'log', title: 'evidence.heads', loadComponent: () => import('./log/log-page').then((file) => file.LogPage) },
   { path: 'profile', title: 'profile.title', loadComponent: () => import('./profile/profile-page').then((file) => file.ProfilePage) },
   {
     path: 'signature',

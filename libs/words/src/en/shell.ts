@@ -17,6 +17,7 @@ export const shell: Twin<typeof russian> = {
   insights: 'Insights',
   absence: 'Absences',
   outbox: 'Outbox',
+  log: 'Evidence log',
   audit: 'Log',
   profile: 'Profile',
   settings: 'Settings',

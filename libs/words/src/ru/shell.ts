@@ -14,6 +14,7 @@ export const shell = {
   insights: 'Показатели',
   absence: 'Отсутствия',
   outbox: 'Исходящие письма',
+  log: 'Журнал доказательств',
   audit: 'Журнал',
   profile: 'Профиль',
   settings: 'Настройки',

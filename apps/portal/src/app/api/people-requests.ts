@@ -13,6 +13,7 @@ import {
   type OpenSessionView,
   PATHS,
   type SignatureAgreementView,
+  type TreeHeadView,
 } from '@vizavi/api-types';
 import { type Pages, pagesOf } from './pages';
 import type { Reading } from './reading';
@@ -33,6 +34,10 @@ export class PeopleRequests {
 
   listLetters(filter: () => Parameters = () => ({})): Pages<LetterView> {
     return pagesOf<LetterView>(PATHS.outbox, filter);
+  }
+
+  listTreeHeads(): Pages<TreeHeadView> {
+    return pagesOf<TreeHeadView>(PATHS.treeHeads, () => ({}));
   }
 
   readClient(id: () => string): Reading<ClientView> {

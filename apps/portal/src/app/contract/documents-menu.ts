@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { PATHS } from '@vizavi/api-types';
 import { ContractRequests } from '../api/contract-requests';
+import { urlOf } from '../api/server';
 import { T } from '../language/t.pipe';
 import { Session } from '../session/session';
 import { Button } from '../ui/button';
@@ -52,6 +54,13 @@ const SCREENS = [
           </a>
         }
       }
+      @if (isSigned()) {
+        <div class="vz-menu-line"></div>
+        <p class="vz-menu-title">{{ 'evidence.forProof' | t }}</p>
+        <a vzMenuItem [href]="fileOf('signed')" download><vz-icon name="check" /> {{ 'evidence.signedPdf' | t }}</a>
+        <a vzMenuItem [href]="fileOf('certificate')" download><vz-icon name="file-text" /> {{ 'evidence.certificate' | t }}</a>
+      }
+      <a vzMenuItem [href]="fileOf('evidence')" download><vz-icon name="lock" /> {{ 'evidence.export' | t }}</a>
     </vz-menu>
   `,
   styles: `
@@ -85,5 +94,16 @@ export class DocumentsMenu {
 
   protected address(more = ''): string {
     return this.requests.documentUrl(this.contract.id, 'pdf', more);
+  }
+
+  protected isSigned(): boolean {
+    const { state, signatures } = this.contract.view();
+    return ['executed', 'terminated'].includes(state) && signatures.length === 2 && signatures.every((one) => one.method === 'simple');
+  }
+
+  protected fileOf(kind: 'signed' | 'certificate' | 'evidence'): string {
+    const { id } = this.contract;
+    if (kind === 'evidence') return urlOf(PATHS.evidence(id));
+    return urlOf(kind === 'signed' ? PATHS.signedDocument(id) : PATHS.completionCertificate(id));
   }
 }

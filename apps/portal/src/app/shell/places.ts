@@ -22,5 +22,6 @@ export const places: Readonly<Record<Screen, Place>> = {
   absence: { path: '/absence', word: 'shell.absence', icon: 'calendar' },
   calendar: { path: '/calendar', word: 'shell.calendar', icon: 'clock' },
   outbox: { path: '/outbox', word: 'shell.outbox', icon: 'mail' },
+  log: { path: '/log', word: 'shell.log', icon: 'lock' },
   profile: { path: '/profile', word: 'shell.profile', icon: 'user' },
 };
