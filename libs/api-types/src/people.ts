@@ -31,8 +31,8 @@ export type Screen =
   | 'absence'
   | 'calendar'
   | 'outbox'
+  | 'log'
   | 'profile';
-  'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'routes' | 'members' | 'clients' | 'outbox' | 'log' | 'profile';
 
 /** Acts that belong to no record: the portal offers them to whom the server names them. */
 export const ALLOWANCES = ['client.add', 'agreement.accept', 'route.manage'] as const;
