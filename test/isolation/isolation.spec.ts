@@ -24,6 +24,7 @@ const LOG = ['tree_head', 'tree_leaf', 'tree_node'];
 /** What a side's role may not read at all. */
 const CLOSED: Readonly<Record<'client' | 'supplier', readonly string[]>> = {
   client: [
+    'access_token',
     'clause_owner',
     'client_segment',
     'contract_counter',
@@ -35,7 +36,7 @@ const CLOSED: Readonly<Record<'client' | 'supplier', readonly string[]>> = {
     'sign_in_rule',
     ...LOG,
   ],
-  supplier: ['contract_check', 'contract_counter', 'fact_pending', 'feed', 'tree_leaf', 'tree_node'],
+  supplier: ['access_token', 'contract_check', 'contract_counter', 'fact_pending', 'feed', 'tree_leaf', 'tree_node'],
 };
 
 describe('the isolation walk', () => {

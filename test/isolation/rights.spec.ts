@@ -14,6 +14,7 @@ const WITH_OWNERS_RIGHTS: Readonly<Record<string, readonly string[]>> = {
   session_actor: ['vizavi_app', 'vizavi_worker'],
   session_of: ['vizavi_app', 'vizavi_worker'],
   session_actors: ['vizavi_worker'],
+  token_actor: ['vizavi_app', 'vizavi_worker'],
   tenant_ids: ['vizavi_worker'],
   tenants_with_deadlines: ['vizavi_worker'],
   tenants_with_letters: ['vizavi_worker'],

@@ -27,6 +27,8 @@ export const PATHS = {
   memberInvitation: (id: string) => `members/${id}/invitation`,
   clients: 'clients',
   client: (id: string) => `clients/${id}`,
+  tokens: 'tokens',
+  token: (id: string) => `tokens/${id}`,
   security: 'security',
   signInRule: 'security/rule',
   outbox: 'outbox',

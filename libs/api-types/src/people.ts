@@ -33,6 +33,7 @@ export type Screen =
   | 'outbox'
   | 'log'
   | 'profile';
+  'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'routes' | 'members' | 'clients' | 'security' | 'outbox' | 'profile';
 
 /** Acts that belong to no record: the portal offers them to whom the server names them. */
 export const ALLOWANCES = ['client.add', 'agreement.accept', 'route.manage'] as const;

@@ -18,3 +18,18 @@ export interface SignInRuleRequest {
   readonly clientCompanyId?: string | null;
   readonly factorRoles: readonly Role[];
 }
+
+/** A token by which a member's programs come in. */
+export interface AccessTokenView {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly usedAt: string | null;
+}
+
+/** Answer of `POST tokens`: the token itself is seen here and never again. */
+export interface IssuedTokenView extends AccessTokenView {
+  readonly token: string;
+}

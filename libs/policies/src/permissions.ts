@@ -54,6 +54,29 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/** What a token may be given: nothing that signs or decides, nothing that changes people, rights or sign-in. */
+export const TOKEN_SCOPES = [
+  'me.read',
+  'notification.read',
+  'calendar.read',
+  'home.read',
+  'contract.read',
+  'contract.start',
+  'contract.fill',
+  'contract.suggest',
+  'contract.comment',
+  'contract.attach',
+  'board.read',
+  'assignment.read',
+  'template.read',
+  'insights.read',
+  'client.read',
+  'member.read',
+  'outbox.read',
+  'audit.read',
+] as const satisfies readonly Permission[];
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
 /** Whether one of the actor's roles has the permission. */
 export const hasPermission = (actor: Pick<Actor, 'roles'>, permission: Permission): boolean =>
   actor.roles.some((role) => (PERMISSIONS[permission] as readonly Role[]).includes(role));

@@ -14,6 +14,7 @@ const SCREENS = {
   clients: 'client.change',
   absence: 'substitution.read',
   calendar: 'calendar.manage',
+  security: 'security.manage',
   outbox: 'outbox.read',
   log: 'audit.read',
   profile: 'me.read',

@@ -44,6 +44,7 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
   { name: 'forms', login: 'owner', path: at('/forms'), asks: api('templates/owned(\\?.*)?') },
   { name: 'members', login: 'admin', path: at('/members'), asks: api('members(\\?.*)?') },
   { name: 'clients', login: 'admin', path: at('/clients'), asks: api('clients(\\?.*)?') },
+  { name: 'security', login: 'admin', path: at('/security'), asks: api('security') },
   { name: 'outbox', login: 'admin', path: at('/outbox'), asks: api('outbox(\\?.*)?') },
   { name: 'profile', login: 'lawyer2', path: at('/profile'), asks: api('sessions(\\?.*)?') },
 ];

@@ -4,6 +4,7 @@ import { Database } from '@vizavi/database';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './auth/access-guard';
 import { AuthModule } from './auth/auth.module';
+import { AccessTokens } from './auth/access-tokens/access-tokens';
 import { Cookies } from './auth/cookies';
 import { Limits } from './auth/limits';
 import { MeQuery } from './auth/me.query';
@@ -35,7 +36,7 @@ export interface Surroundings {
   readonly clock: Clock;
 }
 
-const SERVICES = [Sessions, Cookies, Limits, MeQuery, Metrics, Sealing, StepUps, Writes, Reads, FileGate];
+const SERVICES = [Sessions, Cookies, Limits, MeQuery, Metrics, AccessTokens, Sealing, StepUps, Writes, Reads, FileGate];
 
 const FILES: Provider = {
   provide: FileStorage,

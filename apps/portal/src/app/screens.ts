@@ -75,6 +75,7 @@ export const screens: Routes = [
   { path: 'clients/:id', title: 'people.client', loadComponent: () => import('./clients/client-page').then((file) => file.ClientPage) },
   { path: 'absence', title: 'shell.absence', loadComponent: () => import('./absence/absence-page').then((file) => file.AbsencePage) },
   { path: 'calendar', title: 'calendar.title', loadComponent: () => import('./calendar/calendar-page').then((file) => file.CalendarPage) },
+  { path: 'security', title: 'shell.security', loadComponent: () => import('./security/security-page').then((file) => file.SecurityPage) },
   { path: 'outbox', title: 'people.outbox', loadComponent: () => import('./outbox/outbox-page').then((file) => file.OutboxPage) },
   { path: 'log', title: 'evidence.heads', loadComponent: () => import('./log/log-page').then((file) => file.LogPage) },
   { path: 'profile', title: 'profile.title', loadComponent: () => import('./profile/profile-page').then((file) => file.ProfilePage) },

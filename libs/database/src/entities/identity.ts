@@ -1,5 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { ClientCompanyEntity } from './members';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { ClientCompanyEntity, MemberEntity } from './members';
 import { PersonEntity } from './people';
 
 @Entity('second_factor')
@@ -57,4 +57,21 @@ export class SignInRuleEntity {
   @Column('uuid', { name: 'client_company_id', nullable: true }) readonly clientCompanyId: string | null;
   @Column('text', { name: 'factor_roles', array: true }) readonly factorRoles: readonly string[];
   @Column('integer') readonly version: number;
+}
+
+@Entity('access_token')
+@Unique('access_token_hash_unique', ['hash'])
+@ForeignKey(() => MemberEntity, ['tenantId', 'memberId'], ['tenantId', 'id'], { name: 'access_token_member_fk' })
+@Index('access_token_of_member', ['tenantId', 'memberId'])
+export class AccessTokenEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'access_token_pk' }) readonly tenantId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'access_token_pk' }) readonly id: string;
+  @Column('uuid', { name: 'member_id' }) readonly memberId: string;
+  @Column('uuid', { name: 'client_company_id', nullable: true }) readonly clientCompanyId: string | null;
+  @Column('text') readonly name: string;
+  @Column('bytea') readonly hash: Buffer;
+  @Column('text', { array: true }) readonly scopes: readonly string[];
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date;
+  @Column('timestamptz', { name: 'expires_at' }) readonly expiresAt: Date;
+  @Column('timestamptz', { name: 'used_at', nullable: true }) readonly usedAt: Date | null;
 }

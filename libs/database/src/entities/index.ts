@@ -1,5 +1,5 @@
 import { PersonEntity, SessionEntity, OneTimeLinkEntity, RateLimitEntity } from './people';
-import { SecondFactorEntity, RecoveryCodeEntity, PasskeyEntity, TicketEntity, SignInRuleEntity } from './identity';
+import { SecondFactorEntity, RecoveryCodeEntity, PasskeyEntity, TicketEntity, SignInRuleEntity, AccessTokenEntity } from './identity';
 import {
   ClauseOwnerEntity,
   ClientSegmentEntity,
@@ -39,6 +39,7 @@ export const ENTITIES = [
   PasskeyEntity,
   TicketEntity,
   SignInRuleEntity,
+  AccessTokenEntity,
   SupplierEntity,
   ClientCompanyEntity,
   MemberEntity,

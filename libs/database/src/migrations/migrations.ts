@@ -15,6 +15,7 @@ import { Designer1760000000015 } from './15-designer';
 import { Word1760000000014 } from './14-word';
 import { Decisions1760000000028 } from './28-decisions';
 import { SealedDocuments1760000000033 } from './33-sealed-documents';
+import { AccessTokens1760000000032 } from './32-access-tokens';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Designer1760000000015,
   Decisions1760000000028,
   SealedDocuments1760000000033,
+  AccessTokens1760000000032,
 ] as const;

@@ -4,6 +4,7 @@ import { TIME_READERS } from './9-time';
 import { PAPER_READERS } from './11-papers';
 import { TALK_READERS } from './10-talk';
 import { IDENTITY_READERS } from './12-identity';
+import { TOKEN_READERS } from './32-access-tokens';
 import { EVIDENCE_READERS } from './13-evidence';
 import { DESIGNER_READERS } from './15-designer';
 import { WORD_READERS } from './14-word';
@@ -17,6 +18,7 @@ export const READERS: Readonly<Record<string, Readers>> = {
   ...PAPER_READERS,
   ...TALK_READERS,
   ...IDENTITY_READERS,
+  ...TOKEN_READERS,
   ...EVIDENCE_READERS,
   ...WORD_READERS,
   ...DESIGNER_READERS,

@@ -47,4 +47,5 @@ export const shell: Twin<typeof russian> = {
   switchMembership: 'Switch workplace',
   opened: 'Page opened: {title}',
   signedInAs: 'Signed in as {name}',
+  security: 'Security',
 };

@@ -45,4 +45,5 @@ export const shell = {
   switchMembership: 'Сменить место работы',
   opened: 'Открыта страница: {title}',
   signedInAs: 'Вы вошли как {name}',
+  security: 'Безопасность',
 } as const;

@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { hasPermission } from '@vizavi/policies';
-import { accessOf } from '../http/access';
+import { type Access, accessOf } from '../http/access';
 import { forbidden, ProblemError } from '../http/problem-error';
 import type { SignedIn, SignedRequest } from '../http/signed-request';
+import { AccessTokens } from './access-tokens/access-tokens';
 import { Cookies } from './cookies';
 import { Sessions } from './sessions';
 import { isStepUp } from './step-up/step-up';
@@ -11,6 +12,9 @@ import { isSame } from './tokens';
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
+const bearerOf = ({ headers }: SignedRequest): string | null =>
+  /^Bearer ([\x21-\x7e]{1,200})$/.exec(headers.authorization ?? '')?.[1] ?? null;
+
 /** The first two questions to every request: who are you, and may your role knock here at all. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -18,6 +22,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly cookies: Cookies,
     private readonly stepUps: StepUps,
+    private readonly tokens: AccessTokens,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -27,14 +32,17 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return this.fromOwnPage(request);
     const signedIn = await this.identify(request);
     if (access.kind === 'permission') this.authorise(signedIn, access.permission);
+    const asksAgain = isStepUp(context.getHandler());
+    if (signedIn.via === 'token') return this.fromProgram(signedIn, access, asksAgain);
     this.withToken(request, signedIn);
-    if (isStepUp(context.getHandler())) await this.stepUps.require(signedIn);
+    if (asksAgain) await this.stepUps.require(signedIn);
     return true;
   }
 
   private async identify(request: SignedRequest): Promise<SignedIn> {
+    const bearer = bearerOf(request);
     const token = this.cookies.read(request);
-    const signedIn = token ? await this.sessions.find(token) : null;
+    const signedIn = bearer ? await this.tokens.find(bearer) : token ? await this.sessions.find(token) : null;
     if (!signedIn) throw new ProblemError(401, 'not-signed-in');
     request.signedIn = signedIn;
     return signedIn;
@@ -43,6 +51,12 @@ export class AccessGuard implements CanActivate {
   private authorise({ actor }: SignedIn, permission: Parameters<typeof hasPermission>[1]): void {
     if (!actor) throw new ProblemError(401, 'not-signed-in');
     if (!hasPermission(actor, permission)) throw forbidden();
+  }
+
+  /** A program has no page that could be forged and no owner who could prove themselves; it does what its token names and nothing more. */
+  private fromProgram({ scopes = [] }: SignedIn, access: Access, asksAgain: boolean): true {
+    if (asksAgain || access.kind !== 'permission' || !scopes.includes(access.permission)) throw forbidden('token-not-allowed');
+    return true;
   }
 
   // A browser says itself which site a request comes from; programs that are no browser say nothing.

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../../mail/mail.module';
+import { AccessTokensController } from './access-tokens/access-tokens.controller';
 import { ChangePassword } from './change-password';
 import { Doorkeeper } from './doorkeeper';
 import { FinishSignIn } from './factors/finish-sign-in';
@@ -23,6 +24,9 @@ import { StepUpController } from './step-up/step-up.controller';
     SecondFactorController,
     StepUpController,
     OwnFactorsController,
+    AccessTokensController,
+    PasskeySignInController,
+    OwnPasskeysController,
     OpenSessionsController,
     PasswordController,
   ],

@@ -11,7 +11,9 @@ export interface SignedIn {
   readonly actor: Actor | null;
   readonly language: Language;
   /** By what the session was opened; through a provider one is at the provider's place alone, and changes no sign-in of one's own. */
-  readonly via: 'password' | 'passkey' | 'provider';
+  readonly via: 'password' | 'passkey' | 'provider' | 'token';
+  /** Of a token: the permissions that it was given. */
+  readonly scopes?: readonly string[];
   /** When the person last proved themselves, and when by a second factor. */
   readonly provedAt: string;
   readonly factorAt: string | null;

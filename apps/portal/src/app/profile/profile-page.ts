@@ -1,5 +1,6 @@
 import { Component } from '@angular/core';
 import { T } from '../language/t.pipe';
+import { AccessTokens } from './access-tokens';
 import { AboutMe } from './about-me';
 import { ChangePassword } from './change-password';
 import { OpenSessions } from './open-sessions';
@@ -11,6 +12,7 @@ import { SignatureLine } from './signature-line';
   selector: 'vz-profile-page',
   host: { class: 'vz-page vz-page--narrow' },
   imports: [T, AboutMe, ChangePassword, OpenSessions, Places, SignatureLine],
+  imports: [T, AboutMe, AccessTokens, ChangePassword, OpenSessions, OwnFactors, Places, SignatureLine],
   template: `
     <div class="vz-page-head">
       <h1>{{ 'profile.title' | t }}</h1>
@@ -20,6 +22,7 @@ import { SignatureLine } from './signature-line';
     <vz-signature-line />
     <vz-change-password (changed)="sessions.reload()" />
     <vz-open-sessions #sessions />
+    <vz-access-tokens />
   `,
   styles: `
     :host {

@@ -21,6 +21,7 @@ export const places: Readonly<Record<Screen, Place>> = {
   clients: { path: '/clients', word: 'shell.clients', icon: 'building' },
   absence: { path: '/absence', word: 'shell.absence', icon: 'calendar' },
   calendar: { path: '/calendar', word: 'shell.calendar', icon: 'clock' },
+  security: { path: '/security', word: 'shell.security', icon: 'lock' },
   outbox: { path: '/outbox', word: 'shell.outbox', icon: 'mail' },
   log: { path: '/log', word: 'shell.log', icon: 'lock' },
   profile: { path: '/profile', word: 'shell.profile', icon: 'user' },
