@@ -107,7 +107,9 @@ export class SignIn {
   choose({ personId, sessionHash, via }: SignedIn, memberId: string): Promise<Opened> {
     if (via === 'provider') throw forbidden('own-sign-in-needed');
     return this.database.run(workerScope(null), async (transaction) => {
-      const place = (await placesOf(transaction, personId)).find((one) => one.memberId === memberId);
+      const places = await placesOf(transaction, personId);
+      if (places.length === 0) throw this.wrong();
+      const place = places.find((one) => one.memberId === memberId);
       if (!place) throw notFound();
       const token = await this.sessions.move(transaction, sessionHash, place);
       return { token, view: await this.signedIn(transaction, personId, place) };

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { PATHS } from '@vizavi/api-types';
 import type { FastifyReply } from 'fastify';
-import { Permission, Person } from '../../http/access';
+import { Permission } from '../../http/access';
 import { CurrentSession } from '../../http/current';
 import type { SignedIn } from '../../http/signed-request';
 import { Doorkeeper } from '../doorkeeper';
@@ -27,7 +27,7 @@ export class StepUpController {
 
   /** Proves anew who is behind the session, which goes on under a new key. */
   @Post(PATHS.stepUp)
-  @Person()
+  @Permission('me.change')
   @HttpCode(204)
   async prove(
     @Body() proof: ProofBody,
