@@ -5,6 +5,7 @@ import { EVIDENCE } from './evidence-rows';
 import { nine, type Row } from './row';
 import { ROUTES } from './route-rows';
 import { TIME } from './time-rows';
+import { IDENTITY } from './rows-of-identity';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const HASH = '0'.repeat(64);
@@ -206,19 +207,6 @@ const PEOPLE: readonly Row[] = [
     },
   },
   { route: 'PATCH me', body: { language: 'ru' }, expected: themselves(412) },
-  { route: 'GET security', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 403, 403, 200)) },
-  {
-    route: 'PUT security/rule',
-    body: { clientCompanyId: ':clientId', factorRoles: ['reviewer'] },
-    expected: everywhere(nine(403, 403, 403, 403, 403, 403, 403, 403, 412)),
-  },
-  { route: 'GET session/step-up', expected: themselves(204) },
-  { route: 'GET me/factors', expected: themselves(200) },
-  { route: 'POST me/factors/app', expected: themselves(200) },
-  { route: 'POST me/factors/app/confirmation', body: { code: '000' }, expected: themselves(422) },
-  { route: 'DELETE me/factors/app', expected: themselves(204) },
-  { route: 'POST me/factors/recovery-codes', expected: themselves(409) },
-  { route: 'POST session/step-up', body: { method: 'password', password: 'not the present one' }, expected: themselves(422) },
   { route: 'PUT me/password', body: { current: 'not the present one', next: 'another phrase of words' }, expected: themselves(422) },
   { route: 'POST notifications/read', body: { ids: [NOBODY] }, expected: themselves(204) },
   {
@@ -264,9 +252,6 @@ const DOORS: readonly Row[] = [
   { route: 'POST password-resets', body: { email: 'no address' }, expected: anybody(400) },
   { route: 'POST password-resets/:token', body: { password: 'a phrase of several words' }, expected: anybody(410) },
   { route: 'POST session', body: { email: '', password: '' }, expected: anybody(400) },
-  { route: 'POST session/second-factor', body: { ticket: ':token', method: 'code', code: '000000' }, expected: anybody(410) },
-  { route: 'POST session/enrolment', body: { ticket: ':token' }, expected: anybody(410) },
-  { route: 'POST session/enrolment/confirmation', body: { ticket: ':token', code: '000000' }, expected: anybody(410) },
   { route: 'POST session/membership', body: { memberId: NOBODY }, expected: themselves(404) },
   { route: 'DELETE sessions/:sessionId', expected: { ...themselves(404), own: nine(204, 404, 404, 404, 404, 404, 404, 404, 404) } },
 ];
@@ -292,6 +277,7 @@ export const STAYING: readonly Row[] = [
   ...TIME,
   ...PEOPLE,
   ...STARTING,
+  ...IDENTITY,
   ...DOORS,
   ...DISMISSING,
 ];

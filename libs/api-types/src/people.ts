@@ -94,11 +94,26 @@ export interface EnrolledView extends RecoveryCodesView {
   readonly session: SessionView;
 }
 
+/** One of a person's passkeys. */
+export interface PasskeyView {
+  readonly id: string;
+  readonly name: string;
+  readonly since: string;
+  readonly usedAt: string | null;
+}
+
+/** What the browser's WebAuthn is asked; the ticket goes back with its answer. */
+export interface PasskeyCeremonyView {
+  readonly ticket: string;
+  readonly options: object;
+}
+
 /** By what a person signs in besides the password. */
 export interface FactorsView {
   readonly hasPassword: boolean;
   readonly app: { readonly since: string } | null;
   readonly recoveryCodesLeft: number;
+  readonly passkeys: readonly PasskeyView[];
   /** A place asks for a second factor: the last one cannot be taken away. */
   readonly isDue: boolean;
   /** Signed in through a company's provider: one's own sign-in is not changed from here. */

@@ -71,4 +71,6 @@ export const session: Twin<typeof russian> = {
   codesKept: 'Kept, go on',
   codesCopy: 'Copy',
   codesCopied: 'Codes copied',
+  withPasskey: 'Sign in with a passkey',
+  passkeyFailed: 'The passkey did not work. Try again or enter the password',
 };

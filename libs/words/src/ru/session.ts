@@ -66,4 +66,6 @@ export const session = {
   codesKept: 'Сохранено, дальше',
   codesCopy: 'Скопировать',
   codesCopied: 'Коды скопированы',
+  withPasskey: 'Войти с ключом доступа',
+  passkeyFailed: 'Ключ доступа не сработал. Попробуйте ещё раз или введите пароль',
 } as const;

@@ -9,6 +9,9 @@ import { OwnFactorsController } from './factors/own-factors.controller';
 import { ProveFactor } from './factors/prove-factor';
 import { SecondFactorController } from './factors/second-factor.controller';
 import { OpenSessionsController } from './open-sessions.controller';
+import { OwnPasskeysController } from './passkeys/own-passkeys.controller';
+import { PasskeySignInController } from './passkeys/passkey-sign-in.controller';
+import { Passkeys } from './passkeys/passkeys';
 import { PasswordController } from './password.controller';
 import { PasswordResets } from './password-resets';
 import { SessionController } from './session.controller';
@@ -30,7 +33,7 @@ import { StepUpController } from './step-up/step-up.controller';
     OpenSessionsController,
     PasswordController,
   ],
-  providers: [SignIn, Doorkeeper, ChangePassword, PasswordResets, ProveFactor, ProveAgain, OwnFactors, FinishSignIn],
+  providers: [SignIn, Doorkeeper, ChangePassword, PasswordResets, ProveFactor, Passkeys, ProveAgain, OwnFactors, FinishSignIn],
   exports: [SignIn, Doorkeeper, ChangePassword],
 })
 export class AuthModule {}

@@ -62,7 +62,7 @@ export class OpenSessions {
     if (agreed && (await this.leaving.run())) location.assign('/sign-in');
   }
 
-  private rowOf({ id, current, device, startedAt, seenAt }: OpenSessionView) {
+  private rowOf({ id, current, device, address, startedAt, seenAt }: OpenSessionView) {
     const { browser, system, isPhone } = deviceName(device);
     const at = (moment: string): string => ago(this.words.say(), new Date(moment), this.clock.now());
     const both = browser && system ? this.words.t('profile.onSystem', { browser, system }) : (browser ?? system);
@@ -70,6 +70,7 @@ export class OpenSessions {
       id,
       current,
       line: device,
+      address,
       device: both ?? this.words.t('profile.unknownDevice'),
       icon: isPhone ? ('phone' as const) : ('screen' as const),
       started: this.words.t('profile.startedAt', { at: at(startedAt) }),

@@ -4,6 +4,7 @@ import { AccessTokens } from './access-tokens';
 import { AboutMe } from './about-me';
 import { ChangePassword } from './change-password';
 import { OpenSessions } from './open-sessions';
+import { OwnFactors } from './own-factors';
 import { Places } from './places';
 import { SignatureLine } from './signature-line';
 
@@ -11,7 +12,6 @@ import { SignatureLine } from './signature-line';
 @Component({
   selector: 'vz-profile-page',
   host: { class: 'vz-page vz-page--narrow' },
-  imports: [T, AboutMe, ChangePassword, OpenSessions, Places, SignatureLine],
   imports: [T, AboutMe, AccessTokens, ChangePassword, OpenSessions, OwnFactors, Places, SignatureLine],
   template: `
     <div class="vz-page-head">
@@ -21,6 +21,7 @@ import { SignatureLine } from './signature-line';
     <vz-places />
     <vz-signature-line />
     <vz-change-password (changed)="sessions.reload()" />
+    <vz-own-factors />
     <vz-open-sessions #sessions />
     <vz-access-tokens />
   `,

@@ -12,6 +12,7 @@ import { assertNever } from '@vizavi/domain';
 import { toFailure } from '../api/failure';
 import { Server } from '../api/server';
 import { Words } from '../language/words';
+import { PasskeyBrowser } from './passkey-browser';
 import type { GivenProof } from './proof-form';
 import { Live } from '../live/live';
 
@@ -23,6 +24,7 @@ export class Session {
   private readonly server = inject(Server);
   private readonly words = inject(Words);
   private readonly live = inject(Live);
+  private readonly passkeys = inject(PasskeyBrowser);
   private readonly known = signal<MeView | null>(null);
   private readonly choices = signal<readonly MembershipView[]>([]);
   private readonly next = signal<LaterStep | null>(null);
@@ -49,7 +51,25 @@ export class Session {
 
   async proveFactor(proof: GivenProof): Promise<SessionView['status']> {
     const { ticket } = this.waiting();
-    return this.enter(await this.server.post<SessionView>(PATHS.secondFactor, { ...proof, ticket }, { asksWho: true }));
+    return this.enter(
+      await this.server.post<SessionView>(PATHS.secondFactor, { ...(await this.withPasskey(proof, ticket)), ticket }, { asksWho: true }),
+    );
+  }
+
+  /** The passkey alone is enough. */
+  async signInWithPasskey(): Promise<SessionView['status']> {
+    return this.enter(await this.server.post<SessionView>(PATHS.passkey, await this.passkeys.use(), { asksWho: true }));
+  }
+
+  /** Proves anew who is behind the session. */
+  async stepUp(proof: GivenProof): Promise<void> {
+    await this.server.post(PATHS.stepUp, await this.withPasskey(proof), { asksWho: true });
+  }
+
+  private async withPasskey(proof: GivenProof, signInTicket?: string): Promise<object> {
+    if (proof.method !== 'passkey') return proof;
+    const { ticket, credential } = await this.passkeys.use(signInTicket);
+    return { ...proof, passkeyTicket: ticket, credential };
   }
 
   beginEnrolment(): Promise<AppSecretView> {

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { FailureNotice } from '../ui/failure-notice';
 import { Field, Input } from '../ui/field';
 import { Words } from '../language/words';
+import { PasskeyBrowser } from './passkey-browser';
 import { PasswordField } from './password-field';
 import { Session } from './session';
 
@@ -35,6 +36,12 @@ export const looksLikeEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(t
         [(value)]="password"
       />
       <button vzButton="primary" class="vz-button--wide" type="submit" [busy]="signingIn.busy()">{{ 'session.signIn' | t }}</button>
+      @if (passkeys.isAble) {
+        <vz-failure-notice [failure]="byPasskey.failure()" [title]="'session.passkeyFailed' | t" />
+        <button vzButton class="vz-button--wide" type="button" [busy]="byPasskey.busy()" (click)="enterWithPasskey()">
+          {{ 'session.withPasskey' | t }}
+        </button>
+      }
     </form>
   `,
 })
@@ -47,6 +54,14 @@ export class SignInForm {
   protected readonly password = signal('');
   private readonly tried = signal(false);
   protected readonly signingIn = attempt((_key, email: string, password: string) => this.session.signIn(email, password));
+
+  protected readonly passkeys = inject(PasskeyBrowser);
+  protected readonly byPasskey = attempt(() => this.session.signInWithPasskey());
+
+  protected async enterWithPasskey(): Promise<void> {
+    const status = await this.byPasskey.run();
+    if (status) this.entered.emit(status);
+  }
 
   protected faults() {
     if (!this.tried()) return { email: null, password: null };

@@ -1,12 +1,12 @@
 import { Component, inject } from '@angular/core';
-import { PATHS, type ProofMethod } from '@vizavi/api-types';
+import type { ProofMethod } from '@vizavi/api-types';
 import { attempt } from '../api/attempt';
-import { Server } from '../api/server';
 import { T } from '../language/t.pipe';
 import { Button } from '../ui/button';
 import { DialogFrame } from '../ui/dialog-frame';
 import { OpenDialog } from '../ui/dialogs';
 import { type GivenProof, ProofForm } from './proof-form';
+import { Session } from './session';
 
 /** «Confirm that it is you»: the password, a code or a passkey; what was being done goes on afterwards. */
 @Component({
@@ -25,12 +25,10 @@ import { type GivenProof, ProofForm } from './proof-form';
   `,
 })
 export class StepUpDialog {
-  private readonly server = inject(Server);
+  private readonly session = inject(Session);
   protected readonly dialog = inject<OpenDialog<boolean, readonly ProofMethod[]>>(OpenDialog);
   protected readonly methods = this.dialog.data;
-  protected readonly proving = attempt((_key, proof: GivenProof) =>
-    this.server.post(PATHS.stepUp, proof, { asksWho: true }).then(() => true),
-  );
+  protected readonly proving = attempt((_key, proof: GivenProof) => this.session.stepUp(proof).then(() => true));
 
   protected async prove(proof: GivenProof): Promise<void> {
     if (await this.proving.run(proof)) this.dialog.close(true);

@@ -1,4 +1,5 @@
-import { IsIn, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
+import { PROOF_METHODS, type ProofMethod } from '@vizavi/api-types';
+import { IsIn, IsObject, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { LONGEST_PASSWORD } from '../passwords';
 
 const LONGEST_CODE = 40;
@@ -6,7 +7,7 @@ const LONGEST_TICKET = 100;
 
 /** Who somebody is, proved in one of the ways that they have. */
 export class ProofBody {
-  @IsIn(['password', 'code', 'recoveryCode']) readonly method: 'password' | 'code' | 'recoveryCode';
+  @IsIn(PROOF_METHODS) readonly method: ProofMethod;
   @ValidateIf(({ method }: ProofBody) => method === 'password')
   @IsString()
   @MinLength(1)
@@ -17,6 +18,15 @@ export class ProofBody {
   @MinLength(1)
   @MaxLength(LONGEST_CODE)
   readonly code?: string;
+  /** Of `session/passkey/options`. */
+  @ValidateIf(({ method }: ProofBody) => method === 'passkey')
+  @IsString()
+  @MinLength(1)
+  @MaxLength(LONGEST_TICKET)
+  readonly passkeyTicket?: string;
+  @ValidateIf(({ method }: ProofBody) => method === 'passkey')
+  @IsObject()
+  readonly credential?: object;
 }
 
 export class SecondFactorBody extends ProofBody {

@@ -4,6 +4,7 @@ import { Database, workerScope } from '@vizavi/database';
 import { assertNever } from '@vizavi/domain';
 import { Clock } from '../../clock/clock';
 import { ProblemError } from '../../http/problem-error';
+import { Passkeys } from '../passkeys/passkeys';
 import type { Proof } from '../sessions';
 import { type Opened, SignIn, type Visitor, type WaitingSignIn } from '../sign-in';
 import { findTicket, takeTicket, type Ticket } from '../tickets';
@@ -25,6 +26,7 @@ export class FinishSignIn {
     private readonly database: Database,
     private readonly signIn: SignIn,
     private readonly factor: ProveFactor,
+    private readonly passkeys: Passkeys,
     private readonly own: OwnFactors,
     private readonly clock: Clock,
   ) {}
@@ -64,12 +66,16 @@ export class FinishSignIn {
     return found;
   }
 
-  private async prove(personId: string, { method, code = '' }: SecondFactorBody): Promise<void> {
+  private async prove(personId: string, { method, code = '', passkeyTicket = '', credential = {} }: SecondFactorBody): Promise<void> {
     switch (method) {
       case 'code':
         return this.factor.withCode(personId, code);
       case 'recoveryCode':
         return this.factor.withRecoveryCode(personId, code);
+      case 'passkey':
+        if ((await this.passkeys.prove(passkeyTicket, credential)) !== personId)
+          throw new ProblemError(422, 'passkey-wrong', { field: 'credential' });
+        return;
       case 'password':
         throw new ProblemError(422, 'method-not-offered', { field: 'method' });
       default:

@@ -6,6 +6,7 @@ import { forbidden, ProblemError } from '../../http/problem-error';
 import type { SignedIn } from '../../http/signed-request';
 import { Sealing } from '../../sealing/sealing';
 import { endSessionsOfPerson } from '../open-sessions';
+import { passkeysOf, passkeyView } from '../passkeys/passkeys.repository';
 import { findPerson, hasPassword } from '../people';
 import { beginApp, factorsOf, findApp, hasFactor, isFactorDue, removeApp, replaceCodes } from './factors.repository';
 import { appUri, newAppSecret, newRecoveryCodes } from './one-time-codes';
@@ -36,6 +37,7 @@ export class OwnFactors {
       return {
         hasPassword: hasPassword(person),
         app: app?.confirmed_at ? { since: app.confirmed_at.toISOString() } : null,
+        passkeys: (await passkeysOf(transaction, personId)).map(passkeyView),
         recoveryCodesLeft: factors.recoveryCodes,
         isDue: await isFactorDue(transaction, personId),
         isForeign: via === 'provider',

@@ -8,6 +8,7 @@ import type { ProofBody } from '../factors/factors.dto';
 import { factorsOf } from '../factors/factors.repository';
 import { ProveFactor } from '../factors/prove-factor';
 import { findPerson, hasPassword } from '../people';
+import { Passkeys } from '../passkeys/passkeys';
 import { Sessions } from '../sessions';
 import type { Token } from '../tokens';
 import { methodsOf } from './step-ups';
@@ -20,6 +21,7 @@ export class ProveAgain {
     private readonly sessions: Sessions,
     private readonly passwords: ChangePassword,
     private readonly factor: ProveFactor,
+    private readonly passkeys: Passkeys,
   ) {}
 
   /** Gives the session's new key. Throws 422 `password-wrong`, `code-wrong` or `method-not-offered`. */
@@ -39,7 +41,10 @@ export class ProveAgain {
     if (!offered.includes(method)) throw new ProblemError(422, 'method-not-offered', { field: 'method' });
   }
 
-  private async prove(personId: string, { method, password = '', code = '' }: ProofBody): Promise<void> {
+  private async prove(
+    personId: string,
+    { method, password = '', code = '', passkeyTicket = '', credential = {} }: ProofBody,
+  ): Promise<void> {
     switch (method) {
       case 'password':
         await this.passwords.prove(personId, password, 'password');
@@ -48,6 +53,10 @@ export class ProveAgain {
         return this.factor.withCode(personId, code);
       case 'recoveryCode':
         return this.factor.withRecoveryCode(personId, code);
+      case 'passkey':
+        if ((await this.passkeys.prove(passkeyTicket, credential)) !== personId)
+          throw new ProblemError(422, 'passkey-wrong', { field: 'credential' });
+        return;
       default:
         return assertNever(method);
     }
