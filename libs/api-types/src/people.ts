@@ -32,8 +32,8 @@ export type Screen =
   | 'calendar'
   | 'outbox'
   | 'log'
-  | 'profile';
-  'home' | 'catalogue' | 'contracts' | 'desk' | 'board' | 'forms' | 'routes' | 'members' | 'clients' | 'security' | 'outbox' | 'profile';
+  | 'profile'
+  | 'security';
 
 /** Acts that belong to no record: the portal offers them to whom the server names them. */
 export const ALLOWANCES = ['client.add', 'agreement.accept', 'route.manage'] as const;
