@@ -15,6 +15,7 @@ export async function disarm(owner: Client, tables: readonly string[]): Promise<
 const OTHER: Readonly<Record<string, (column: string) => string>> = {
   uuid: () => 'gen_random_uuid()',
   text: (column) => `coalesce(${column}, '') || 'x'`,
+  boolean: (column) => `not coalesce(${column}, false)`,
   bigint: (column) => `coalesce(${column}, 0) + 1`,
   bytea: () => `'\\x00'`,
   integer: (column) => `coalesce(${column}, 0) + 1`,

@@ -45,7 +45,7 @@ async function plantOne(owner: Client, hidden: HiddenColumn, token: string): Pro
   const { table, column, type, rows } = hidden;
   if (type === 'jsonb') return plantJson(owner, hidden, token);
   // A few letters of its place keep what has to be unique unique.
-  const value = type === 'text[]' ? `"${column}" || $1` : `coalesce("${column}", '') || ' ' || $1 || left(md5(ctid::text), 4)`;
+  const value = type === 'text[]' ? `array_append("${column}", $1)` : `coalesce("${column}", '') || ' ' || $1 || left(md5(ctid::text), 4)`;
   return (await owner.query(`update ${table} set "${column}" = ${value} where ${rows}`, [token])).rowCount ?? 0;
 }
 
