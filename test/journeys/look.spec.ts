@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type Language, translate } from '@vizavi/words';
 import { expectAccessible, expectNoOverflow } from './support/axe';
 import { expect, test } from './support/journey';
-import { MAIN_SCREENS } from './support/screens';
+import { FILE_SCREENS, MAIN_SCREENS } from './support/screens';
 
 const HEIGHT = 900;
 
@@ -12,7 +12,7 @@ const settled = async (page: Page, language: Language): Promise<void> => {
   await expect(page.getByText(translate(language, 'common.loading'))).toHaveCount(0);
 };
 
-for (const { name, login, path } of MAIN_SCREENS) {
+for (const { name, login, path } of [...MAIN_SCREENS, ...FILE_SCREENS]) {
   for (const language of ['ru', 'en'] as const) {
     test(`${name} in ${language}: accessible in both themes, wide and narrow`, async ({ room }) => {
       const { page, api } = await room.seat(login);

@@ -14,10 +14,10 @@ async function signIn({ page }: Seat): Promise<void> {
   await page.goto('/');
   await page.getByLabel('Электронная почта').fill('client@demo.vizavi.test');
   await page.getByLabel('Пароль', { exact: true }).fill('wrong');
-  await page.getByRole('button', { name: 'Войти' }).click();
+  await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Почта или пароль не подходят');
   await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Войти' }).click();
+  await page.getByRole('button', { name: 'Войти', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Иван');
 }
 

@@ -19,6 +19,9 @@ export async function contractOf(api: ApiClient, status: string): Promise<string
   return richest.id;
 }
 
+/** A page that stands beside the contract. */
+const beside = (page: string) => async (api: ApiClient) => `/contracts/${await contractOf(api, 'inNegotiation')}/${page}`;
+
 /** Made anew each time, as a draft of the demo may be finished by another story. */
 async function draft(api: ApiClient): Promise<string> {
   const { items } = await api.get<ListPage<{ readonly id: string; readonly key: string }>>(PATHS.templates);
@@ -38,13 +41,27 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
     path: async (client) => `/contracts/${await contractOf(client, 'inNegotiation')}`,
     asks: api('contracts/[0-9a-f-]+'),
   },
+  { name: 'compare', login: 'client', path: beside('compare'), asks: api('contracts/[^/]+/compare(\\?.*)?') },
+  { name: 'disagreements', login: 'client', path: beside('disagreements'), asks: api('contracts/[^/]+/disagreements(\\?.*)?') },
+  { name: 'approval sheet', login: 'lawyer', path: beside('approval-sheet'), asks: api('contracts/[^/]+/approval-sheet') },
+  { name: 'summary', login: 'client', path: beside('summary'), asks: api('contracts/[^/]+/summary(\\?.*)?') },
   { name: 'contracts', login: 'client', path: at('/contracts'), asks: api('contracts(\\?.*)?') },
   { name: 'desk', login: 'lawyer', path: at('/desk'), asks: api('assignments(\\?.*)?') },
   { name: 'board', login: 'manager', path: at('/board'), asks: api('contracts/board(\\?.*)?') },
   { name: 'forms', login: 'owner', path: at('/forms'), asks: api('templates/owned(\\?.*)?') },
+  { name: 'routes', login: 'owner', path: at('/routes'), asks: api('routes(\\?.*)?') },
   { name: 'members', login: 'admin', path: at('/members'), asks: api('members(\\?.*)?') },
   { name: 'clients', login: 'admin', path: at('/clients'), asks: api('clients(\\?.*)?') },
+  { name: 'absence', login: 'manager', path: at('/absence'), asks: api('absence(\\?.*)?') },
+  { name: 'calendar', login: 'admin', path: at('/calendar'), asks: api('calendar(\\?.*)?') },
   { name: 'security', login: 'admin', path: at('/security'), asks: api('security') },
   { name: 'outbox', login: 'admin', path: at('/outbox'), asks: api('outbox(\\?.*)?') },
+  { name: 'log', login: 'admin', path: at('/log'), asks: api('audit/heads(\\?.*)?') },
   { name: 'profile', login: 'lawyer2', path: at('/profile'), asks: api('sessions(\\?.*)?') },
+];
+
+/** Screens that show something only after they were given a file. */
+export const FILE_SCREENS: readonly Omit<MainScreen, 'asks'>[] = [
+  { name: 'import', login: 'client', path: beside('import') },
+  { name: 'verify', login: 'client', path: at('/verify') },
 ];

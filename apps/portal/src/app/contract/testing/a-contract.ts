@@ -19,6 +19,8 @@ export const aClause = (number: string, text: string, more: Partial<ClauseView> 
   fixedReason: null,
   fallbacks: [],
   suggestionIds: [],
+  state: 'agreed',
+  moves: [],
   comments: 0,
   ...more,
 });
@@ -34,6 +36,7 @@ export function aSuggestion(clause: ClauseView, proposed: string, more: Partial<
     standing: 'open' as const,
     deleted: base.textBetween(change.from, change.to),
     inserted: (change.slice?.content ?? []).map((node) => textOf(node as Body)).join(''),
+    formal: false,
     answers: [],
   }));
   return {
@@ -53,6 +56,7 @@ export function aSuggestion(clause: ClauseView, proposed: string, more: Partial<
     afterClauseId: null,
     proposed: aBody(proposed),
     counterOf: null,
+    source: null,
     changes,
     open: true,
     awaits: 'supplier',
@@ -85,6 +89,11 @@ export const aContract = (more: Partial<ContractView> = {}): ContractView => ({
   attachments: [],
   signatures: [],
   turns: [],
+  sides: { client: { turns: 1, workingMinutes: 480 }, supplier: { turns: 0, workingMinutes: 0 } },
+  clauseCounts: { agreed: 2, openWithSupplier: 0, openWithClient: 0, disagreed: 0 },
+  news: null,
+  remarks: [],
+  panels: [],
   availableActions: [],
   unpublished: 0,
   createdAt: '2026-11-18T09:00:00Z',
