@@ -49,7 +49,7 @@ module.exports = {
       name: 'pure-libs-use-no-node',
       comment: 'They run in the browser too.',
       severity: 'error',
-      from: { path: '^libs/(domain|document-model|api-types|policies|words|evidence)/', pathNot: '(\\.spec\\.ts$|/testing/)' },
+      from: { path: '^libs/(domain|document-model|api-types|policies|words|evidence)/src/', pathNot: '(\\.spec\\.ts$|/testing/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,6 +1,5 @@
 import type {
   Action,
-  AddedPlace,
   AnswerKind,
   Audience,
   Authority,
@@ -19,7 +18,7 @@ import type {
   Standing,
   SuggestionKind,
 } from '@vizavi/domain';
-import type { NewsView, SideView } from './negotiation';
+import type { FallbackView, NewsView, SideView } from './negotiation';
 import type { PersonView } from './people';
 import type { PositionView } from './position';
 
@@ -36,11 +35,6 @@ export interface AvailableAction {
   /** For `reassign`: the assignments in question; and who could take over or be asked. */
   readonly assignments?: readonly { readonly id: string; readonly person: PersonView }[];
   readonly candidates?: readonly PersonView[];
-}
-
-export interface FallbackView {
-  readonly label: { readonly ru: string; readonly en: string };
-  readonly body: Body;
 }
 
 /** A clause of the text that stands, with its computed number. */
@@ -267,48 +261,4 @@ export interface AnswersView {
   readonly offered: readonly OfferedAnswer[];
   readonly savedAt: string;
   readonly etag: string;
-}
-
-export interface SuggestRequest {
-  readonly clauseId: string;
-  readonly kind: SuggestionKind;
-  readonly body: Body | null;
-  readonly reason: string;
-  readonly heading?: string | null;
-  /** For `insert`: the clause after which it stands; `clauseId` is then the section. */
-  readonly afterClauseId?: string | null;
-  /** For `move`: the section into which it goes. */
-  readonly parentId?: string | null;
-}
-
-export interface CommentRequest {
-  readonly clauseId: string | null;
-  readonly threadId: string | null;
-  readonly audience: Audience;
-  readonly range?: CommentRange | null;
-  readonly mentionIds?: readonly string[];
-  readonly text: string;
-}
-
-/** Bodies of `POST contracts/:id/actions/:action`. */
-export interface ActionBodies {
-  readonly submit: Record<string, never>;
-  readonly handOff: { readonly note?: string | null };
-  readonly approve: { readonly revisionHash: string };
-  readonly approveWithRemarks: { readonly revisionHash: string; readonly remarks: string };
-  readonly returnForRework: { readonly to: string; readonly reason: string };
-  readonly decline: { readonly reason: string };
-  readonly withdraw: { readonly reason?: string };
-  readonly terminate: { readonly reason: string; readonly on: string };
-  readonly reassign: { readonly assignmentId: string; readonly toMemberId: string; readonly reason: string };
-  readonly delegate: { readonly toMemberId: string; readonly reason: string };
-  readonly addApprover: { readonly memberId: string; readonly place: AddedPlace; readonly reason: string };
-  readonly ask: { readonly toMemberId: string; readonly question: string };
-  readonly answerQuestion: { readonly answer: string };
-  readonly takeQuestionBack: Record<string, never>;
-  readonly recall: { readonly reason: string };
-  readonly passOver: { readonly reason: string };
-  readonly choosePeople: { readonly stageKey: string; readonly memberIds: readonly string[] };
-  readonly execute: { readonly revisionHash: string; readonly password: string; readonly authority: Authority; readonly consent: boolean };
-  readonly recordPaperSigning: { readonly fileId: string; readonly signedOn: string };
 }

@@ -1,5 +1,6 @@
 export * from './audit';
 export * from './contract';
+export * from './contract-requests';
 export * from './negotiation';
 export * from './lists';
 export * from './papers';

@@ -1,6 +1,10 @@
 import type { AnswerKind, Body } from '@vizavi/domain';
-import type { FallbackView } from './contract';
 import type { PersonView } from './people';
+
+export interface FallbackView {
+  readonly label: { readonly ru: string; readonly en: string };
+  readonly body: Body;
+}
 
 export interface SideView {
   readonly turns: number;

@@ -3,7 +3,7 @@ import type { AbsenceView, ColleagueView, SubstitutionView } from '@vizavi/api-t
 import type { Transaction } from '@vizavi/database';
 import { type Actor, dayIn, dayKindOf, daysBetween, startOfDay, type WorkingCalendar, type WorkingHours } from '@vizavi/domain';
 import { reasonOfPlanning } from '@vizavi/policies';
-import { CalendarRepository } from '../contracts/acts/calendar.repository';
+import { CalendarsQuery } from '../contracts/calendars.query';
 import { peopleOf } from '../contracts/present/people';
 import { Clock } from '../platform/clock/clock';
 import { substitutionView, type Surrounding } from './present-substitution';
@@ -31,7 +31,7 @@ const WEEKS_SHOWN = 27;
 /** Who is away, who stands in, and what waits for whom. */
 @Injectable()
 export class AbsenceQuery {
-  private readonly calendars = new CalendarRepository();
+  private readonly calendars = new CalendarsQuery();
 
   constructor(
     private readonly substitutions: SubstitutionsRepository,

@@ -4,7 +4,7 @@ import { type Transaction, workerScope } from '@vizavi/database';
 import { dayIn, entanglementsOf, FORBIDDEN, startOfDay } from '@vizavi/domain';
 import { reasonOfPlanning } from '@vizavi/policies';
 import { FactsRepository } from '../audit/facts.repository';
-import { CalendarRepository } from '../contracts/acts/calendar.repository';
+import { CalendarsQuery } from '../contracts/calendars.query';
 import { peopleOf } from '../contracts/present/people';
 import { JobQueue } from '../jobs/job-queue';
 import { Clock } from '../platform/clock/clock';
@@ -20,7 +20,7 @@ type Days = Pick<SubstitutionRow, 'firstDay' | 'lastDay'>;
 /** Plans who stands in for whom. Each change is a fact, and queues the round that brings duties into the right hands. */
 @Injectable()
 export class PlanSubstitutions {
-  private readonly calendars = new CalendarRepository();
+  private readonly calendars = new CalendarsQuery();
 
   constructor(
     private readonly writes: Writes,

@@ -42,7 +42,9 @@ export class AuditQuery {
 
   async heads(transaction: Transaction, { tenantId }: Actor, below: number | null): Promise<Page<TreeHeadView>> {
     const rows = await this.signed.page(transaction, tenantId, below, PAGE + 1);
-    const items = rows.slice(0, PAGE).map(({ position: _position, timestampToken: _token, ...head }) => ({ id: String(head.number), ...head }));
+    const items = rows
+      .slice(0, PAGE)
+      .map(({ position: _position, timestampToken: _token, ...head }) => ({ id: String(head.number), ...head }));
     return {
       items,
       nextCursor: rows.length > PAGE ? String(items.at(-1)!.number) : null,

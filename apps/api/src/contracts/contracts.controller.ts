@@ -7,7 +7,16 @@ import { CurrentAct, CurrentActor, IfMatchRequired } from '../platform/http/curr
 import { answerCommand, reviseCommand, suggestCommand } from './contract-commands';
 import { ContractDesk } from './contract-desk';
 import { ContractRecords } from './contract-records';
-import { AcceptManyBody, AnswerBody, CloseRemarkBody, CommentBody, InviteReviewerBody, ReviseBody, StartContractBody, SuggestBody } from './contracts.dto';
+import {
+  AcceptManyBody,
+  AnswerBody,
+  CloseRemarkBody,
+  CommentBody,
+  InviteReviewerBody,
+  ReviseBody,
+  StartContractBody,
+  SuggestBody,
+} from './contracts.dto';
 import { StartContract } from './start-contract';
 
 @Controller('contracts')

@@ -92,7 +92,15 @@ const SUPPOSE: Provider = {
 /** Contracts: the acts upon them and the page of one of them. */
 @Module({
   imports: [AuthModule, TemplatesModule, DraftsModule, LiveModule],
-  controllers: [ContractsController, ActionsController, DutiesController, HistoryController, PlaybookController, PresenceController, TeamController],
+  controllers: [
+    ContractsController,
+    ActionsController,
+    DutiesController,
+    HistoryController,
+    PlaybookController,
+    PresenceController,
+    TeamController,
+  ],
   providers: [
     ...PLAIN,
     LINE,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarView, CalendarYearView } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
 import { type Actor, dayKindOf, daysBetween, preliminaryYear, yearOf } from '@vizavi/domain';
-import { CalendarRepository } from '../contracts/acts/calendar.repository';
+import { CalendarsQuery } from '../contracts/calendars.query';
 import { ownDaysOf } from './own-days.repository';
 
 interface Row extends Record<string, unknown> {
@@ -16,7 +16,7 @@ interface Row extends Record<string, unknown> {
 /** The working calendar of a supplier by years. */
 @Injectable()
 export class CalendarQuery {
-  private readonly calendars = new CalendarRepository();
+  private readonly calendars = new CalendarsQuery();
 
   /** A year that nobody has loaded is reckoned by the Labour Code and marked preliminary. */
   async year(transaction: Transaction, { tenantId }: Actor, year: number): Promise<CalendarView> {

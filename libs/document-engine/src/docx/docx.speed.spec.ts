@@ -20,7 +20,7 @@ const bodyOf = (index: number, days: string): Body =>
         { type: 'paragraph', content: [{ type: 'text', text: `${SENTENCE.replace('10 (десяти)', days)} ${SENTENCE} Пункт ${index}.` }] },
       ],
     }),
-  ) as Body;
+  );
 
 it('sends a contract of 60 pages with 500 changes to Word and takes it back; times are shown, not judged', () => {
   const changes: Record<string, { name: string; at: string }> = {};
@@ -32,7 +32,7 @@ it('sends a contract of 60 pages with 500 changes to Word and takes it back; tim
       side: 'client' as const,
     }));
     for (const { id } of found) changes[id] = { name: 'Пётр Орлов', at: '2026-11-20T10:00:00.000Z' };
-    return { clauseId: `c${index}`, heading: null, body: mark(parseBody(base), found) as Body, clauses: [] };
+    return { clauseId: `c${index}`, heading: null, body: mark(parseBody(base), found), clauses: [] };
   });
   const contract: WordContract = {
     exportId: 'a'.repeat(32),

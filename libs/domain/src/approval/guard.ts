@@ -1,10 +1,15 @@
-import type { ChangedClause } from '../contract/changed-clauses';
 import type { ClauseType } from '../template/form';
 
 export const PLAIN_GUARDS = ['text', 'amount', 'requisites', 'anything', 'nothing'] as const;
 
 /** What a stage watches: a change of it after its approval asks the stage again. */
 export type Guard = (typeof PLAIN_GUARDS)[number] | { readonly clauseTypes: readonly ClauseType[] };
+
+/** A clause that reads otherwise in one text than in another, is new or is gone. */
+export interface ChangedClause {
+  readonly clauseId: string;
+  readonly clauseType: ClauseType;
+}
 
 /** What one revision changed against the one before it. */
 export interface TextChanges {

@@ -1,11 +1,6 @@
+import type { ChangedClause } from '../approval/guard';
 import type { ClauseType } from '../template/form';
 import type { ManifestEntry } from './revision';
-
-/** A clause that reads otherwise in one text than in another, is new or is gone. */
-export interface ChangedClause {
-  readonly clauseId: string;
-  readonly clauseType: ClauseType;
-}
 
 const reads = (entry: ManifestEntry): string => JSON.stringify([entry.heading, entry.bodyHash]);
 

@@ -1,5 +1,5 @@
 import type { TextChanges } from '../approval/guard';
-import type { ChangedClause } from '../contract/changed-clauses';
+import type { ChangedClause } from '../approval/guard';
 import type { Context, TextOutcome } from '../contract/command';
 import type { Revision, RevisionContent } from '../contract/revision';
 import { RUSSIAN_CALENDAR } from '../deadline';

@@ -22,6 +22,14 @@ export const isCurrent = (contract: Contract, command: ContractCommand, actor: A
 
 /** Comments and invitations take no `If-Match`: they disturb nobody. */
 export const needsIfMatch = (command: ContractCommand): boolean =>
-  !['start', 'comment', 'resolveComment', 'reopenComment', 'closeRemark', 'inviteReviewer', 'dismissReviewer', 'check', ...SYSTEM_COMMANDS].includes(
-    command.type,
-  );
+  ![
+    'start',
+    'comment',
+    'resolveComment',
+    'reopenComment',
+    'closeRemark',
+    'inviteReviewer',
+    'dismissReviewer',
+    'check',
+    ...SYSTEM_COMMANDS,
+  ].includes(command.type);

@@ -18,7 +18,7 @@ import {
 import { newId } from '../../platform/clock/new-id';
 import type { CurrentText } from '../text/current-text';
 import { NO_TEXT } from '../text/text-outcome';
-import { CalendarRepository } from './calendar.repository';
+import { CalendarsQuery } from '../calendars.query';
 import { NumbersRepository } from './numbers.repository';
 import { PeopleRepository } from './people.repository';
 import { RoutesRepository } from './routes.repository';
@@ -55,7 +55,7 @@ export class ContextLoader {
   private readonly people = new PeopleRepository();
   private readonly numbers = new NumbersRepository();
   private readonly routes = new RoutesRepository();
-  readonly calendars = new CalendarRepository();
+  readonly calendars = new CalendarsQuery();
 
   async load(
     transaction: Transaction,

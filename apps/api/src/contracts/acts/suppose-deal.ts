@@ -1,13 +1,13 @@
 import type { Transaction } from '@vizavi/database';
 import { simulate, supposedDraft, type Route, type Simulation, type Supposed } from '@vizavi/domain';
-import type { CalendarRepository } from './calendar.repository';
+import type { CalendarsQuery } from '../calendars.query';
 import { PeopleRepository } from './people.repository';
 
 /** Runs a supposed deal through a route with the calendar and the people of a real one. Changes nothing. */
 export class SupposeDeal {
   private readonly people = new PeopleRepository();
 
-  constructor(private readonly calendars: CalendarRepository) {}
+  constructor(private readonly calendars: CalendarsQuery) {}
 
   async run(transaction: Transaction, route: Route, wanted: Omit<Supposed, 'calendar' | 'candidates'>): Promise<Simulation> {
     const { tenantId, now } = wanted;

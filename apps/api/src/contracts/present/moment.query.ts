@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@vizavi/database';
 import type { WorkingCalendar } from '@vizavi/domain';
 import { Clock } from '../../platform/clock/clock';
-import { CalendarRepository } from '../acts/calendar.repository';
+import { CalendarsQuery } from '../calendars.query';
 
 /** The moment at which deadlines are looked at, in the supplier's working time. */
 export interface WorkingMoment {
@@ -13,7 +13,7 @@ export interface WorkingMoment {
 /** Gives lists and figures the clock and the calendar by which acts set deadlines. */
 @Injectable()
 export class MomentQuery {
-  private readonly calendars = new CalendarRepository();
+  private readonly calendars = new CalendarsQuery();
 
   constructor(private readonly clock: Clock) {}
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '@vizavi/database';
 import { workingMinutesBetween, type WorkingCalendar } from '@vizavi/domain';
 import type { Clock } from '../../platform/clock/clock';
-import type { CalendarRepository } from '../acts/calendar.repository';
+import type { CalendarsQuery } from '../calendars.query';
 import type { UsualTimes } from './stage-view';
 
 interface Passage extends Record<string, unknown> {
@@ -26,7 +26,7 @@ export class UsualTimesQuery {
   private readonly kept = new Map<string, Kept>();
 
   constructor(
-    private readonly calendars: CalendarRepository,
+    private readonly calendars: CalendarsQuery,
     private readonly clock: Clock,
   ) {}
 

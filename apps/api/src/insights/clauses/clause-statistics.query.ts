@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ClauseStatisticsView, CountedContract, CountedContractsView } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
-import { assertNever, type Actor } from '@vizavi/domain';
+import { assertNever, type Actor, type Contract } from '@vizavi/domain';
 import { ContractDesk } from '../../contracts/contract-desk';
-import { ReadingRepository } from '../../contracts/present/reading.repository';
 import type { Portfolio } from '../figures.query';
 import { arguedSuggestions, countSubmitted, MOST_COUNTED, versionsOf, type ArguedSuggestion, type FormVersion } from './argued.query';
 import { clauseFigures, isAccepted, offers } from './clause-figures';
@@ -30,10 +29,7 @@ const portfolioOf = ({ tenantId, memberId, roles }: Actor): Portfolio => ({
 /** Which clauses of a form are argued over, and what came of it. */
 @Injectable()
 export class ClauseStatisticsQuery {
-  constructor(
-    private readonly desk: ContractDesk,
-    private readonly readings: ReadingRepository,
-  ) {}
+  constructor(private readonly desk: ContractDesk) {}
 
   async figures(transaction: Transaction, actor: Actor, formKey: string): Promise<ClauseStatisticsView> {
     const portfolio = portfolioOf(actor);
@@ -57,15 +53,24 @@ export class ClauseStatisticsQuery {
   }
 
   private async named(transaction: Transaction, actor: Actor, ids: readonly string[]): Promise<readonly CountedContract[]> {
-    const named: CountedContract[] = [];
-    for (const id of ids) {
-      if (!(await this.desk.isReadable(transaction, actor, id))) continue;
-      const contract = await this.desk.find(transaction, actor, id);
-      const { client_name: client } = await this.readings.parties(transaction, contract);
-      named.push({ id, number: contract.number, title: contract.title, client });
-    }
-    return named;
+    const readable: Contract[] = [];
+    for (const id of ids)
+      if (await this.desk.isReadable(transaction, actor, id)) readable.push(await this.desk.find(transaction, actor, id));
+    const names = await clientNames(transaction, actor.tenantId, readable);
+    return readable.map(({ id, number, title, clientCompanyId }) => ({ id, number, title, client: names.get(clientCompanyId)! }));
   }
+}
+
+async function clientNames(
+  transaction: Transaction,
+  tenantId: string,
+  contracts: readonly Contract[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await transaction.rows<{ id: string; name: string }>(
+    'select id, name from client_company where tenant_id = $1 and id = any($2)',
+    [tenantId, contracts.map((one) => one.clientCompanyId)],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function behind(versions: readonly FormVersion[], { clauseId, figure, fallback }: AskedFigure): (one: ArguedSuggestion) => boolean {

@@ -41,7 +41,11 @@ const MEANINGS: readonly (readonly [number, string, (asked: Asked) => boolean])[
   [403, 'This member may not do it.', ({ isSignedIn, isWrite }) => isSignedIn || isWrite],
   [404, 'It is not there, or not for this member to see.', ({ hasParameters, isWrite }) => hasParameters || isWrite],
   [409, 'The present state forbids it.', ({ isWrite, hasParameters }) => isWrite || hasParameters],
-  [410, 'The link or the ticket was used or is out of date.', ({ isSignedIn, hasParameters, isWrite, takesKey }) => (!isSignedIn && hasParameters) || (isWrite && !takesKey)],
+  [
+    410,
+    'The link or the ticket was used or is out of date.',
+    ({ isSignedIn, hasParameters, isWrite, takesKey }) => (!isSignedIn && hasParameters) || (isWrite && !takesKey),
+  ],
   [412, 'It has changed since; the present ETag is in the document.', ({ takesIfMatch }) => takesIfMatch],
   [413, 'It is larger than may be sent.', ({ isWrite }) => isWrite],
   [422, 'Its content breaks a rule.', ({ isWrite }) => isWrite],

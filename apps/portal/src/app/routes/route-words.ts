@@ -10,7 +10,7 @@ import {
   RETURN_TO_CLIENT,
   type Stage,
 } from '@vizavi/domain';
-import { clauseTypeWords, conditionWords, localeOf, type WordKey } from '@vizavi/words';
+import { clauseTypeWords, conditionWords, localeOf } from '@vizavi/words';
 import { Words } from '../language/words';
 
 const NOBODY: RouteDirectoryView = { members: [], groups: [], clauseOwners: [], clients: [], segments: [], forms: [] };
@@ -130,6 +130,3 @@ export class RouteWords {
     return new Intl.ListFormat(localeOf(this.words.language()), { style: 'long', type: 'conjunction' }).format(parts);
   }
 }
-
-/** The word of a stage's kind, mode and the like: keys made of data that the type knows. */
-export const kindWord = (kind: Stage['kind']): WordKey => `routes.kind-${kind}`;

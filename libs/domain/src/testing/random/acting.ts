@@ -1,5 +1,5 @@
 import { isOpen, standingOf } from '../../negotiation/standing';
-import type { ChangedClause } from '../../contract/changed-clauses';
+import type { ChangedClause } from '../../approval/guard';
 import { isSystemCommand, type CommandType, type Context, type TextOutcome } from '../../contract/command';
 import { activeAssignments, type Contract } from '../../contract/contract';
 import type { ClauseType } from '../../template/form';

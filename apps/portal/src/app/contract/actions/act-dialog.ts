@@ -7,7 +7,8 @@ import { OpenDialog } from '../../ui/dialogs';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Field, Input } from '../../ui/field';
 import { OpenContract } from '../open-contract';
-import { type ActForm, bodyOf, type FormField } from './act-form';
+import type { ActForm, FormField } from './act-asking';
+import { bodyOf } from './act-form';
 
 /** One act with what it asks. It stays until the act is done, so that a refusal costs no typed word. */
 @Component({

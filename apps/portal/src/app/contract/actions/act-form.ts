@@ -1,38 +1,8 @@
-import type { ActionBodies, AnswerView, AvailableAction, ContractView, SuggestionView } from '@vizavi/api-types';
+import type { ActionBodies, AnswerView, AvailableAction, SuggestionView } from '@vizavi/api-types';
 import type { WordKey } from '@vizavi/words';
-import type { Words } from '../../language/words';
+import type { ActForm, Asking, FormAction, FormField, MakeField } from './act-asking';
 import { changedLines } from './changed-lines';
 import { colleague, dutyForm, personLabel } from './duty-form';
-
-/** Acts that one small form is enough for; signing has forms of its own. */
-export type FormAction = Exclude<keyof ActionBodies, 'execute' | 'recordPaperSigning'>;
-
-export interface FormField {
-  readonly name: string;
-  readonly kind: 'words' | 'date' | 'choice';
-  readonly label: string;
-  readonly help?: string;
-  /** What is said when it is left empty; without it the field may stay empty. */
-  readonly required?: string;
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
-  readonly value: string;
-}
-
-/** What an act asks before it is done. */
-export interface ActForm {
-  readonly action: FormAction;
-  readonly title: string;
-  readonly text: string | null;
-  /** What will happen, line by line. */
-  readonly lines: readonly string[];
-  /** What has changed since the stage approved before. */
-  readonly changed: readonly string[];
-  readonly fields: readonly FormField[];
-  readonly submit: string;
-  readonly tone: 'primary' | 'danger';
-  /** Said when it is done. */
-  readonly done: string;
-}
 
 /** Words of an act on its button. */
 export const actWords: Readonly<Record<AvailableAction['action'], WordKey>> = {
@@ -62,13 +32,6 @@ export const actWords: Readonly<Record<AvailableAction['action'], WordKey>> = {
   copy: 'contract.copy',
   amend: 'contract.amend',
 };
-
-export interface Asking {
-  readonly view: ContractView;
-  readonly offered: AvailableAction;
-  readonly words: Words;
-  readonly today: string;
-}
 
 /** The form of an act: its question, fields and words. */
 export function actForm(action: FormAction, asking: Asking): ActForm {
@@ -129,8 +92,6 @@ export function actForm(action: FormAction, asking: Asking): ActForm {
       return dutyForm(action, { ...asking, field, form, reason });
   }
 }
-
-export type MakeField = (name: string, label: WordKey, more?: Partial<FormField>) => FormField;
 
 function targets({ offered, words }: Asking, field: MakeField): FormField {
   const choices = (offered.targets ?? []).map(({ key, name }) => ({ value: key, label: words.of(name) }));

@@ -9,7 +9,8 @@ import { Words } from '../../language/words';
 import { Dialogs } from '../../ui/dialogs';
 import { ToastList } from '../../ui/toast-list';
 import { OpenContract } from '../open-contract';
-import { type ActForm, actForm, actWords } from './act-form';
+import type { ActForm } from './act-asking';
+import { actForm, actWords } from './act-form';
 
 type Name = AvailableAction['action'];
 

@@ -1,6 +1,6 @@
 import type { PersonView } from '@vizavi/api-types';
 import type { WordKey } from '@vizavi/words';
-import type { ActForm, Asking, FormAction, FormField, MakeField } from './act-form';
+import type { ActForm, Asking, FormAction, FormField, MakeField } from './act-asking';
 
 type DutyAction = Extract<
   FormAction,

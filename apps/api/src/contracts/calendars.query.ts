@@ -7,7 +7,7 @@ interface Kept {
 }
 
 /** The supplier's working calendar; the same object is given as long as its years have not changed, for its days are remembered by object. */
-export class CalendarRepository {
+export class CalendarsQuery {
   private readonly kept = new Map<string, Kept>();
 
   async get(transaction: Transaction, tenantId: string): Promise<WorkingCalendar> {
