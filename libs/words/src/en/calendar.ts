@@ -10,7 +10,7 @@ export const calendar = {
   loaded: 'The calendar of {year} is loaded, deadlines are being counted again',
   faults: '{count, plural, one {The file has # fault} other {The file has # faults}}',
   fault:
-    '{line, plural, =0 {File} other {Line #}}: {code, select, notReadable {cannot be read} wrongYear {another year} noSuchDay {there is no such day} unknownKind {unknown kind of day} twice {the day is named twice} weekendOff {a Saturday or Sunday is free anyway} weekdayWorking {the day is worked anyway} wrongLength {not as many days as the year has} other {too few working days}} {found}',
+    '{line, select, 0 {File} other {Line {line}}}: {code, select, notReadable {cannot be read} wrongYear {another year} noSuchDay {there is no such day} unknownKind {unknown kind of day} twice {the day is named twice} weekendOff {a Saturday or Sunday is free anyway} weekdayWorking {the day is worked anyway} wrongLength {not as many days as the year has} other {too few working days}} {found}',
   dayKind: '{kind, select, working {working} short {short} weekend {weekend} other {free}}',
   legend: 'Free days are marked; an asterisk: an hour shorter',
   ownDays: 'Own days',

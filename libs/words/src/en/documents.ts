@@ -4,11 +4,11 @@ import type { documents as russian } from '../ru/documents';
 export const documents: Twin<typeof russian> = {
   title: 'Documents',
   pdf: 'Contract, PDF',
+  word: 'Contract, Word',
   wordOpen: 'With edits and comments, Word',
   wordForClient: 'For the client, with edits, Word',
   wordInternal: 'Internal, with our own comments, Word',
   import: 'Upload a file from Word',
-  word: 'Contract, Word',
   redline: 'Redline, PDF',
   approvalSheet: 'Approval sheet',
   disagreements: 'Disagreement protocol',

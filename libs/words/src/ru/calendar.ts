@@ -10,7 +10,7 @@ export const calendar = {
   loaded: 'Календарь на {year} год загружен, сроки пересчитываются',
   faults: '{count, plural, one {В файле # ошибка} few {В файле # ошибки} many {В файле # ошибок} other {В файле # ошибки}}',
   fault:
-    '{line, plural, =0 {Файл} other {Строка #}}: {code, select, notReadable {не удалось прочитать} wrongYear {другой год} noSuchDay {такого дня нет} unknownKind {неизвестный вид дня} twice {день назван дважды} weekendOff {суббота или воскресенье и так выходной} weekdayWorking {этот день и так рабочий} wrongLength {дней не столько, сколько в году} other {слишком мало рабочих дней}} {found}',
+    '{line, select, 0 {Файл} other {Строка {line}}}: {code, select, notReadable {не удалось прочитать} wrongYear {другой год} noSuchDay {такого дня нет} unknownKind {неизвестный вид дня} twice {день назван дважды} weekendOff {суббота или воскресенье и так выходной} weekdayWorking {этот день и так рабочий} wrongLength {дней не столько, сколько в году} other {слишком мало рабочих дней}} {found}',
   dayKind: '{kind, select, working {рабочий} short {сокращённый} weekend {выходной} other {нерабочий}}',
   legend: 'Выделены нерабочие дни; звёздочка: день короче на час',
   ownDays: 'Свои дни',
