@@ -27,8 +27,11 @@ interface Move {
 export function decideSettle(contract: Contract, context: Context): Outcome {
   const facts: ContractFact[] = [];
   const open = contract.assignments.filter((one) => one.stageIndex === contract.stageIndex && isOpenAssignment(one));
-  for (const [index, one] of open.entries()) {
-    const move = moveOf(evolveAll(contract, facts), one, context);
+  for (const [index, { id }] of open.entries()) {
+    const now = evolveAll(contract, facts);
+    // A move before this one may have given it somebody else to wait for or to answer.
+    const one = now.assignments.find((other) => other.id === id)!;
+    const move = moveOf(now, one, context);
     if (move) facts.push(movedTo(context, one, { memberId: move.memberId, inPlaceOf: move.inPlaceOf }, move.because, index));
   }
   return facts;
