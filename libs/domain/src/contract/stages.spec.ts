@@ -224,6 +224,18 @@ describe('the clock of a duty', () => {
     expect(dutyOf(after(paused, command, later))).toMatchObject({ memberId: 'colleague', dueAt: null, minutesLeft: 240 });
   });
 
+  it('waits for the same answer when whoever asked and whoever was asked leave at once', () => {
+    const contract = aContract();
+    const asking = after(contract, { type: 'ask', toMemberId: 'colleague', question: 'why?' }, aContext({ naming: 'answer' }));
+    const gone = { headId: 'director', active: false };
+    const staff = { people: { lawyer: gone, colleague: { ...gone, headId: 'chief' } }, substitutions: [] };
+    const system = { kind: 'system', tenantId: 'tenant' } as const;
+    const settled = after(asking, { type: 'settleDuties' }, aContext({ actor: system, staff, candidates: {} }));
+    const [decides, answers] = settled.assignments.filter(isOpenAssignment);
+    expect([decides?.memberId, decides?.state, answers?.memberId]).toEqual(['director', 'asking', 'chief']);
+    expect(answers?.askedFor).toBe(decides?.id);
+  });
+
   it('ends with the contract', () => {
     const declined = after(started('all'), { type: 'decline', reason: 'no' }, by('lawyer', started('all')));
     expect(declined.assignments.filter(isOpenAssignment)).toEqual([]);
