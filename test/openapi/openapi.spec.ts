@@ -10,10 +10,13 @@ const kept = (): OpenAPIObject => JSON.parse(readFileSync(join(__dirname, '../..
 
 /** Writes that say everything by their address. */
 const WITHOUT_BODY = [
-  'DELETE',
   'POST contracts/:id/comments/:commentId/resolution',
+  'POST me/factors/app',
+  'POST me/factors/recovery-codes',
+  'POST me/passkeys/options',
   'POST members/:id/invitation',
-  'POST templates/:id/versions',
+  'POST templates/:id/versions/:versionId/publish',
+  'POST templates/:id/versions/:versionId/retire',
 ];
 
 describe('the OpenAPI document', () => {
@@ -39,8 +42,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('tells of every write what its body may hold', () => {
-    const silent = operationsOf(kept()).filter(({ route, operation }) => !route.startsWith('GET') && !operation.requestBody);
-    expect(silent.map(({ route }) => route).filter((route) => !WITHOUT_BODY.some((one) => route.startsWith(one)))).toEqual([]);
+    const writes = operationsOf(kept()).filter(({ route }) => !/^(GET|DELETE) /.test(route));
+    const silent = writes.filter(({ operation }) => !operation.requestBody);
+    expect(silent.map(({ route }) => route).sort()).toEqual(WITHOUT_BODY);
   });
 
   it('gives every refusal as a problem document', () => {

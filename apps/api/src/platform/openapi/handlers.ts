@@ -1,6 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/internal';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { getMetadataStorage } from 'class-validator';
 import { type Access, accessOf } from '../http/access';
 import { isIfMatchRequired, readAct } from '../http/current';
 import { takesFile } from '../http/takes-file';
@@ -22,6 +23,8 @@ export interface Handler {
   readonly takesKey: boolean;
   readonly takesIfMatch: boolean;
   readonly takesFile: boolean;
+  /** Its body may hold a ticket, which works once and not for long. */
+  readonly takesTicket: boolean;
   readonly classes: readonly TakenClass[];
 }
 
@@ -42,16 +45,24 @@ function classesOf(controller: Type, method: string, taken: Arguments): readonly
   });
 }
 
+const holdsTicket = ({ type, isBody }: TakenClass): boolean =>
+  isBody &&
+  getMetadataStorage()
+    .getTargetValidationMetadatas(type, '', false, false)
+    .some(({ propertyName }) => /ticket$/i.test(propertyName));
+
 function handlerOf(controller: Type, method: string): Handler {
   const handler = (controller.prototype as Record<string, object>)[method]!;
   const taken = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Arguments;
+  const classes = classesOf(controller, method, taken);
   return {
     name: handlerName(controller.name, method),
     access: accessOf(handler, controller)!,
     takesKey: Object.values(taken).some(({ factory }) => factory === readAct),
     takesIfMatch: isIfMatchRequired(handler),
     takesFile: takesFile(handler),
-    classes: classesOf(controller, method, taken),
+    takesTicket: classes.some(holdsTicket),
+    classes,
   };
 }
 

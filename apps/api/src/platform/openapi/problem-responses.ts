@@ -29,6 +29,7 @@ export const PROBLEM: SchemaOfDocument = {
 interface Asked {
   readonly takesKey: boolean;
   readonly takesIfMatch: boolean;
+  readonly takesTicket: boolean;
   readonly isWrite: boolean;
   readonly isSignedIn: boolean;
   readonly hasParameters: boolean;
@@ -44,7 +45,7 @@ const MEANINGS: readonly (readonly [number, string, (asked: Asked) => boolean])[
   [
     410,
     'The link or the ticket was used or is out of date.',
-    ({ isSignedIn, hasParameters, isWrite, takesKey }) => (!isSignedIn && hasParameters) || (isWrite && !takesKey),
+    ({ isSignedIn, hasParameters, takesTicket }) => (!isSignedIn && hasParameters) || takesTicket,
   ],
   [412, 'It has changed since; the present ETag is in the document.', ({ takesIfMatch }) => takesIfMatch],
   [413, 'It is larger than may be sent.', ({ isWrite }) => isWrite],
