@@ -13,7 +13,7 @@ const ROOT = join(__dirname, '../..');
 const COMPILER = join(ROOT, 'node_modules/@swc/cli/bin/swc.js');
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 /** Of each kind. */
-const CONTRACTS = 8;
+const CONTRACTS = 5;
 
 /** Wednesday 29 April 2026, six in the evening in Moscow: before a short day, a holiday and a weekend. */
 const DUE_AT = '2026-04-29T15:00:00.000Z';
@@ -122,8 +122,8 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
   };
 
   const told = async (): Promise<Readonly<Record<string, number>>> => {
-    const { rows } = await owner.query<{ what: string; count: number; contracts: number }>(
-      `select type as what, count(*)::int as count, count(distinct subject_id)::int as contracts from fact where type <> 'EscalationPlanned' group by 1`,
+    const { rows } = await owner.query<{ what: string; count: number }>(
+      `select type as what, count(*)::int as count from fact where type <> 'EscalationPlanned' group by 1`,
     );
     return Object.fromEntries(rows.map((row) => [row.what, row.count]));
   };
@@ -194,7 +194,7 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
     };
     await at(DIRECTOR_AT, directorTold);
     // Whoever was given a silent duty is silent too, and nobody else may take it: whoever answers for the client hears of it.
-    await at('2026-05-14T15:00:00.000Z', { ...directorTold, SilenceEscalated: 5 * CONTRACTS });
+    await at('2026-05-14T15:00:00.000Z', { ...directorTold, SilenceEscalated: 5 * CONTRACTS }, 'nobody dies');
   }, 240_000);
 
   it('tells everybody concerned once, by letter and by bell', async () => {
