@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { API } from '@vizavi/api-types';
+import { API, type ClauseView, type ContractView, type RouteRow } from '@vizavi/api-types';
 import Excel from 'exceljs';
 import { unzipSync } from 'fflate';
 import type { TestApi } from '../support/api';
@@ -24,6 +24,12 @@ function textOfPdf(bytes: Buffer): string {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Every file of an archive, whatever it is. */
+const textOfArchive = (bytes: Buffer): string =>
+  Object.entries(unzipSync(bytes))
+    .map(([name, part]) => (name.endsWith('.pdf') ? textOfPdf(Buffer.from(part)) : Buffer.from(part).toString('utf8')))
+    .join('\n');
 
 /** Every part of the file, so that nothing hides in its properties or comments. */
 const textOfWord = (bytes: Buffer): string =>
@@ -52,6 +58,8 @@ async function read(api: TestApi, browser: Browser, path: string): Promise<Page 
   if (type.includes('spreadsheetml'))
     return { path, status: answer.statusCode, body: null, text: said + (await textOfSheet(answer.rawPayload)) };
   if (type.includes('wordprocessingml')) return { path, status: answer.statusCode, body: null, text: said + textOfWord(answer.rawPayload) };
+  if (type.startsWith('application/zip'))
+    return { path, status: answer.statusCode, body: null, text: said + textOfArchive(answer.rawPayload) };
   const body = type.startsWith('application/json') ? (JSON.parse(answer.body) as unknown) : null;
   return { path, status: answer.statusCode, body, text: said + answer.body };
 }
@@ -78,8 +86,15 @@ const SOURCES: Readonly<Record<string, (path: string) => string>> = {
   'clients/:id': () => 'clients',
   'templates/:id': () => 'templates',
   'attachments/:attachmentId': (path) => path.replace(/\/:attachmentId.*$/, ''),
-  'versions/:versionId': () => 'templates/owned',
+  'routes/:id': () => 'routes',
+  'imports/:importId': (path) => path.replace(/\/:importId.*$/, ''),
+  'clauses/:clauseId': (path) => path.replace(/\/clauses.*$/, ''),
+  'versions/:versionId': (path) => (path.startsWith('routes') ? 'routes' : 'templates/owned'),
+  'years/:year': () => 'calendar',
 };
+
+/** A playbook is read for so many clauses of a contract: those that are argued over come first. */
+const MOST_CLAUSES = 3;
 
 /** Addresses that say more with a query. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
@@ -92,11 +107,25 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 
 /** What is told on screen, as PDF and as Word. */
 export const PAPERS = ['compare', 'disagreements', 'approval-sheet', 'summary'].map((name) => `contracts/:id/${name}`);
+/** What proves a contract, to take away: made once it is executed. */
+export const PROOFS = ['signed-document', 'completion-certificate', 'evidence'].map((name) => `contracts/:id/${name}`);
 const FORMATS = ['format=pdf', 'format=docx'];
 const asked = (query: string, more: string): string => `${query}${query === '' ? '?' : '&'}${more}`;
 
+const COMPARED = 'routes/:id/compare';
+
 /** Never asked: a token that nobody has, and a stream that is listened to apart. */
 const APART = ['invitations/:token', 'live'];
+
+/** Years of the calendar of work. */
+const YEARS = ['2026', '2027'];
+
+function argued(contract: Partial<ContractView> | null): readonly string[] {
+  const under = new Set(contract?.suggestions?.map(({ clauseId }) => clauseId));
+  const isArgued = ({ clauseId }: ClauseView): number => Number(under.has(clauseId));
+  const clauses = [...(contract?.clauses ?? [])].sort((one, two) => isArgued(two) - isArgued(one));
+  return clauses.slice(0, MOST_CLAUSES).map(({ clauseId }) => clauseId);
+}
 
 /** Everything that a member can read, by every GET of the document, page after page. */
 export class Crawl {
@@ -115,13 +144,20 @@ export class Crawl {
   }
 
   private async pathsOf(route: string): Promise<readonly string[]> {
-    if (!this.withPaper && route.endsWith('/document')) return [];
+    if (!this.withPaper && (route.endsWith('/document') || PROOFS.includes(route))) return [];
+    if (route === COMPARED) return this.compared();
     const told = QUERIES[route] ?? [''];
     const isPaper = this.withPaper && PAPERS.includes(route);
     const queries =
       this.withPaper && PAPERS.includes(route) ? told.flatMap((query) => FORMATS.map((format) => asked(query, format))) : told;
     const paths = await this.filled(route);
     return (isPaper ? paths.slice(0, MOST_PRINTED) : paths).flatMap((path) => queries.map((query) => path + query));
+  }
+
+  /** Each route's oldest version beside its newest. */
+  private async compared(): Promise<readonly string[]> {
+    const routes = itemsOf(await this.bodyOf('routes')) as unknown as readonly RouteRow[];
+    return routes.map(({ id, versions }) => `routes/${id}/compare?from=${versions.at(-1)!.id}&to=${versions[0]!.id}`);
   }
 
   private async filled(route: string): Promise<readonly string[]> {
@@ -135,6 +171,8 @@ export class Crawl {
   }
 
   private idsIn(body: unknown, name: string, route: string): readonly string[] {
+    if (name === 'year') return YEARS;
+    if (name === 'clauseId') return argued(body as Partial<ContractView> | null);
     const items = itemsOf(body);
     if (name !== 'versionId') return items.filter((one) => one['kind'] !== 'generated').map((one) => String(one['id']));
     const template = items.find((one) => route.includes(String(one['id'])));

@@ -10,7 +10,7 @@ export interface Secret extends HiddenColumn {
 export const nameOf = ({ table, column }: HiddenColumn): string => `${table}.${column}`;
 
 /** Keys under which people's words stand in stored JSON. */
-const SPOKEN = ['text', 'reason', 'remarks', 'note', 'title', 'heading', 'ru', 'en', 'name', 'fileName', 'message'];
+const SPOKEN = ['text', 'reason', 'remarks', 'note', 'title', 'heading', 'ru', 'en', 'name', 'fileName', 'quote', 'message'];
 
 function spoken(value: unknown, token: string): { readonly value: unknown; readonly hit: boolean } {
   if (typeof value !== 'object' || value === null) return { value, hit: false };

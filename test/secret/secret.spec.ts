@@ -9,7 +9,7 @@ import type { TestApi } from '../support/api';
 import { contractOf, signInAs, startDemo } from '../support/demo';
 import { contractSeenBy, must } from '../support/steps';
 import { operationsOf } from '../support/routes';
-import { Crawl, PAPERS, type Page } from './crawl';
+import { Crawl, PAPERS, type Page, PROOFS } from './crawl';
 import { hiddenColumns } from './hidden-columns';
 import { nameOf, plantSecrets, type Secret } from './plant-secrets';
 import { prepareSecretWork } from './supplier-work';
@@ -27,6 +27,7 @@ const SUPPLIERS = ['lawyer', 'lawyer2', 'manager', 'owner', 'admin'];
 
 /** Columns that nobody is shown, and why. */
 const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
+  'document_export.sent': 'is what a file that comes back is compared with',
   'contract_search.line': 'is only searched, below',
   'idempotency_key.body': 'is answered again to the same request alone',
   'idempotency_key.headers': 'are answered again to the same request alone',
@@ -36,6 +37,7 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
 
 /** Hidden columns of which no row can be made by acts. */
 const WITHOUT_ROWS: Readonly<Record<string, string>> = {
+  'client_segment.segment': 'no act gives a company a segment',
   'contract.route': 'a contract that the client does not know of has no route yet',
   'stored_file.name': 'every file is written for both sides; its appendix hides it until it is published',
 };
@@ -90,10 +92,12 @@ describe('a secret in every column that only the supplier reads', () => {
 
   it('is nowhere in the redline and the documents that a client takes', async () => {
     const client = await signInAs(api, 'client');
-    const pages = await new Crawl(api, client, true).run(['contracts/:id/document', ...PAPERS]);
+    const pages = await new Crawl(api, client, true).run(['contracts/:id/document', ...PAPERS, ...PROOFS]);
     expect(pages.filter(({ path }) => path.includes('redline')).length).toBeGreaterThan(3);
     for (const paper of PAPERS)
       expect(pages.filter(({ path }) => path.includes(paper.slice('contracts/:id'.length))).length).toBeGreaterThan(5);
+    for (const proof of PROOFS)
+      expect(pages.some(({ path, text }) => path.endsWith(proof.slice('contracts/:id'.length)) && text.includes('filename='))).toBe(true);
     expect(pages.some(({ text }) => text.includes('Договор') || text.includes('ДОГОВОР'))).toBe(true);
     expect(told(pages)).toEqual([]);
   }, 180_000);

@@ -5,6 +5,7 @@ import { signInAs } from '../support/demo';
 import { anImage } from '../support/image';
 import { contractSeenBy, must } from '../support/steps';
 import { anotherNda } from '../support/forms';
+import { workAside } from './supplier-talk';
 import { sendBytes, sendFile } from '../support/upload';
 
 /** A manager prefills a contract that its client does not know of yet. */
@@ -49,6 +50,7 @@ async function negotiate(api: TestApi): Promise<void> {
   must(await lawyer.post(PATHS.suggestionAct(contract.id, second!.id, 'reject'), { reason: 'Так не можем.' }, { ifMatch: second!.etag }));
   const { etag } = await contractSeenBy(lawyer, contract.id);
   must(await sendFile(api, lawyer, PATHS.attachments(contract.id), anImage('замечания.png'), undefined, { 'if-match': `"${etag}"` }));
+  await workAside(api, lawyer, contract.id);
 }
 
 /** A manager begins to change what was executed. */

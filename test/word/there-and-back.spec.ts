@@ -1,10 +1,11 @@
-import { type ContractView, type ImportView, PATHS, type SuggestionView } from '@vizavi/api-types';
+import { type ImportView, PATHS, type SuggestionView } from '@vizavi/api-types';
 import type { TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
 import { contractOf, signInAs, startDemo } from '../support/demo';
 import { contractSeenBy, must } from '../support/steps';
 import { sendFile } from '../support/upload';
 import { edited, silent, tracked } from './support/edit-docx';
+import { firstWords, quietClauses, wordOf } from './support/quiet-clauses';
 
 let api: TestApi;
 let client: Browser;
@@ -18,30 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function download(browser: Browser, query: string): Promise<Buffer> {
-  const answer = await api.app.inject({
-    method: 'GET',
-    url: `/api/v1/${PATHS.document(id)}?format=docx${query}`,
-    headers: { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-  });
-  expect(answer.statusCode).toBe(200);
-  return answer.rawPayload;
-}
+const download = (browser: Browser, query: string): Promise<Buffer> => wordOf(api, browser, id, query);
 
 const upload = (browser: Browser, bytes: Buffer, name = 'договор.docx') =>
   sendFile(api, browser, PATHS.imports(id), { name, type: 'application/octet-stream', bytes });
-
-/** Two clauses that nobody argues over and that begin with plain words. */
-function quietClauses(contract: ContractView) {
-  const argued = new Set(contract.suggestions.map(({ clauseId }) => clauseId));
-  return contract.clauses.filter(({ clauseId, negotiability, body }) => {
-    const first = body?.content?.[0]?.content?.[0];
-    return negotiability !== 'fixed' && !argued.has(clauseId) && first?.type === 'text' && first.text!.length > 20 && !first.marks;
-  });
-}
-
-const firstWords = ({ body }: ContractView['clauses'][number], count: number): string =>
-  body!.content![0]!.content![0]!.text!.split(' ').slice(0, count).join(' ');
 
 it('gives the same bytes for the same text, and the client nothing that is internal', async () => {
   await lawyer.post(PATHS.comments(id), { clauseId: null, threadId: null, audience: 'supplier', text: 'Только для своих: уступим.' });
