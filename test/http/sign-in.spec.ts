@@ -51,7 +51,7 @@ describe('POST session', () => {
         side: 'supplier',
         roles: ['lawyer'],
         companyName: 'Северный завод',
-        screens: ['desk', 'contracts', 'profile'],
+        screens: ['desk', 'contracts', 'absence', 'profile'],
       },
     });
     expect((await browser.get('me')).body).toEqual(seen.body.me);
