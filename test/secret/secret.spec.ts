@@ -27,6 +27,9 @@ const SUPPLIERS = ['lawyer', 'lawyer2', 'manager', 'owner', 'admin'];
 
 /** Columns that nobody is shown, and why. */
 const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
+  'contract.chosen': 'names people by their ids, for the rules',
+  'document_import.returned': 'is what came back, of which the findings are made',
+  'remark.closing': 'is told of a closed point, and the demo has closed none',
   'document_export.sent': 'is what a file that comes back is compared with',
   'contract_search.line': 'is only searched, below',
   'idempotency_key.body': 'is answered again to the same request alone',
