@@ -65,7 +65,7 @@ function isOnlyStop(
   return isStop && atoms.some((atom) => isInline(atom) && atom.to === to);
 }
 
-/** Differences with whole places in them; those that meet in one place are one. */
+/** Differences with whole places in them; those that meet in one place are one, which ends where the last of them ends: what stands behind an earlier one is changed by it. */
 function groups(found: readonly Difference[], atoms: readonly PlacedAtom[]): readonly Difference[] {
   const grouped: Difference[] = [];
   for (const each of found.map((one) => widened(one, atoms))) {
@@ -74,8 +74,8 @@ function groups(found: readonly Difference[], atoms: readonly PlacedAtom[]): rea
       grouped.splice(-1, 1, {
         ...last,
         kind: last.kind === each.kind ? last.kind : 'text',
-        to: Math.max(last.to, each.to),
-        toProposed: Math.max(last.toProposed, each.toProposed),
+        to: each.to,
+        toProposed: each.toProposed,
       });
     else grouped.push(each);
   }

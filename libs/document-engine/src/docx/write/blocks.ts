@@ -1,13 +1,13 @@
 import type { Body } from '@vizavi/domain';
-import { LIST_STEP } from '../measures';
 import { printedBlock } from '../places';
 import { STYLE } from '../styles';
 import { markOf } from './cell';
+import { list } from './list';
 import { type Look, paragraph } from './paragraph';
 import { runs } from './runs';
 import { table } from './table';
 import { changeIn, trackedBy, type Tracked, UNTRACKED } from './tracked';
-import type { ListKind, Writing } from './writing';
+import type { Writing } from './writing';
 import type { Xml } from './xml';
 
 /** What hangs on the first paragraph of a clause: its look with the number, and the marks around it. */
@@ -100,23 +100,4 @@ function renamed(writing: Writing, node: Body, changeId: string, lead: Lead, out
     gap(writing) +
     block(writing, plain, PLAIN_LEAD, { ...outer, inserted: changeId })
   );
-}
-
-function list(writing: Writing, node: Body, kind: ListKind, depth: number, outer: Tracked): Xml {
-  const number = writing.addList(kind);
-  return (node.content ?? []).map((item) => listItem(writing, item, number, depth, trackedBy(item, outer))).join('');
-}
-
-function listItem(writing: Writing, item: Body, number: number, depth: number, outer: Tracked): Xml {
-  const look: Look = { style: STYLE.list, numbering: { list: number, level: Math.min(depth, 8) } };
-  return (item.content ?? [])
-    .map((given, index) => {
-      const tracked = trackedBy(given, outer);
-      const node = printedBlock(given);
-      if (node.type === 'bulletList' || node.type === 'orderedList') return list(writing, node, node.type, depth + 1, tracked);
-      if (node.type === 'table') return table(writing, node, { border: given.type !== 'parties', left: LIST_STEP * (depth + 1) }, tracked);
-      const own = index === 0 ? look : { style: STYLE.listText(depth) };
-      return text(writing, node, { look: own, before: '', after: '' }, mergedMarks(given, node, outer), outer);
-    })
-    .join('');
 }

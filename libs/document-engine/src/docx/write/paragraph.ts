@@ -1,5 +1,5 @@
 import { styleId } from '../styles';
-import { trackedMark, type Tracked } from './tracked';
+import { authored, trackedMark, type Tracked } from './tracked';
 import type { Writing } from './writing';
 import { el, val, type Xml } from './xml';
 
@@ -10,13 +10,19 @@ export interface Look {
   readonly align?: 'center' | 'right';
   readonly left?: number;
   readonly pageBreakBefore?: boolean;
+  /** How it looked before a change that is not taken yet. */
+  readonly was?: { readonly look: Look; readonly changeId: string };
 }
 
 /** A paragraph with its content; `mark` says whether its end is proposed or struck. */
 export function paragraph(writing: Writing, look: Look, mark: Tracked, content: Xml): Xml {
   const ending = trackedMark(writing, mark);
-  return el('w:p', null, el('w:pPr', null, propertiesOf(look), ending === '' ? '' : el('w:rPr', null, ending)), content);
+  const properties = el('w:pPr', null, propertiesOf(look), ending === '' ? '' : el('w:rPr', null, ending), changed(writing, look));
+  return el('w:p', null, properties, content);
 }
+
+const changed = (writing: Writing, { was }: Look): Xml =>
+  was ? el('w:pPrChange', authored(writing, was.changeId), el('w:pPr', null, propertiesOf(was.look))) : '';
 
 function propertiesOf({ style, numbering, align, left, pageBreakBefore }: Look): Xml {
   return [
