@@ -24,8 +24,8 @@ function listItem(writing: Writing, item: Body, number: number, depth: number, o
       const node = printedBlock(given);
       if (node.type === 'bulletList' || node.type === 'orderedList') return list(writing, node, node.type, depth + 1, tracked);
       if (node.type === 'table') return table(writing, node, { border: given.type !== 'parties', left: LIST_STEP * (depth + 1) }, tracked);
-      const end = given === node ? markOf(node, outer) : markOf(node, tracked);
-      return paragraph(writing, lookOf(nodes, index, number, depth), end, runs(writing, node.content ?? [], trackedBy(node, outer)));
+      const look = lookOf(nodes, index, number, depth);
+      return paragraph(writing, look, markOf(node, tracked), runs(writing, node.content ?? [], tracked));
     })
     .join('');
 }
