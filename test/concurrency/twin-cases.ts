@@ -2,6 +2,8 @@ import type { Twin } from './twin';
 import { ofActions } from './twins-of-actions';
 import { ofContracts } from './twins-of-contracts';
 import { ofPeople } from './twins-of-people';
+import { ofRoutes } from './twins-of-routes';
+import { ofTime } from './twins-of-time';
 
 /** One write of every kind that takes an idempotency key. */
-export const CASES: readonly Twin[] = [...ofContracts, ...ofActions, ...ofPeople];
+export const CASES: readonly Twin[] = [...ofContracts, ...ofActions, ...ofPeople, ...ofRoutes, ...ofTime];

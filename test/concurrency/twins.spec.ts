@@ -31,6 +31,12 @@ const COUNTED = [
   'attachment',
   'stored_file',
   'template_version',
+  'approval_route',
+  'sign_in_rule',
+  'substitution',
+  'calendar_year',
+  'own_day',
+  'member_hours',
   'letter',
   'agreement_acceptance',
 ];

@@ -50,7 +50,9 @@ export class PlanSubstitutions {
     return this.perform(act, 200, async (transaction) => {
       const before = await this.open(transaction, act, id);
       const zone = await this.zone(transaction, act);
-      const changed = { ...before, ...body, kinds: body.kinds ?? before.kinds, note: body.note === undefined ? before.note : body.note };
+      const { toMemberId = before.toMemberId, firstDay = before.firstDay, lastDay = before.lastDay } = body;
+      const { kinds = before.kinds, note = before.note } = body;
+      const changed = { ...before, toMemberId, firstDay, lastDay, kinds, note };
       const row = { ...changed, ...momentsOf(zone, changed) };
       await this.check(transaction, act, row);
       if ((await this.substitutions.save(transaction, act.actor.tenantId, row)) !== 1) throw new Error('A locked substitution has changed');
