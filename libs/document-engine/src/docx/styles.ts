@@ -14,7 +14,12 @@ export const STYLE = {
 } as const;
 
 export const isClauseStyle = (name: string): boolean => /^(Vizavi Clause|heading) \d$/i.test(name);
-export const isListText = (name: string): boolean => /^Vizavi List Text \d$/.test(name);
+
+/** How deep the list item is that a style puts its paragraph under; null for a style that puts it under none. */
+export function listDepthOf(name: string): number | null {
+  const depth = /^Vizavi List Text (\d+)$/.exec(name)?.[1];
+  return depth === undefined ? null : Number(depth) - 1;
+}
 
 /** Levels of numbers that Word knows. */
 export const LEVELS = 9;

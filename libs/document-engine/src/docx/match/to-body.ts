@@ -1,7 +1,7 @@
 import type { NodeJson } from '@vizavi/document-model';
 import type { ReadBlock, ReadCell, ReadParagraph, ReadTable } from '../read/word-file';
 import { LIST_STEP } from '../measures';
-import { STYLE } from '../styles';
+import { listDepthOf, STYLE } from '../styles';
 
 interface OpenList {
   readonly type: 'bulletList' | 'orderedList';
@@ -47,13 +47,10 @@ function listed(
   return [...open, { type, list, level, items }];
 }
 
-const LIST_TEXT = new RegExp(`^${STYLE.listText(0).replace('1', '(\\d+)')}$`);
-
 /** In the item of which open list a block that has no number of its own stands; −1: in none. */
 function depthOf(block: ReadBlock): number {
   if (block.kind === 'table') return Math.round(block.left / LIST_STEP) - 1;
-  const depth = LIST_TEXT.exec(block.style)?.[1];
-  return depth === undefined ? -1 : Number(depth) - 1;
+  return listDepthOf(block.style) ?? -1;
 }
 
 const isGap = ({ style, content }: ReadParagraph): boolean => style === STYLE.gap && content.length === 0;

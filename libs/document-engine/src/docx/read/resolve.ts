@@ -1,5 +1,5 @@
 import { APPENDIX_MARK, END_MARK, isClauseBookmark, withoutCopy } from '../bookmarks';
-import { isClauseStyle, isListText, STYLE } from '../styles';
+import { isClauseStyle, listDepthOf, STYLE } from '../styles';
 import type { Gathering } from './gathering';
 import type { Ends, MarkedBlock, MarkedParagraph, MarkedRun, MarkedTable, ParagraphLook } from './marked';
 import type { Numbering } from './numbering';
@@ -90,10 +90,12 @@ export class Resolver {
   }
 }
 
-/** What follows a number belongs to it: when the numbered paragraph goes, the number stays with the rest. */
+/** What stands under a number belongs to it: when the numbered paragraph goes, the number stays with the rest, but not with that of an item around it. */
 function goesOn(first: ParagraphLook, second: ParagraphLook): boolean {
   if (first.list === null || second.list !== null) return false;
-  return second.style === STYLE.text ? isClauseStyle(first.style) : isListText(second.style) && !isClauseStyle(first.style);
+  return second.style === STYLE.text
+    ? isClauseStyle(first.style)
+    : listDepthOf(second.style) === first.list.level && !isClauseStyle(first.style);
 }
 
 /** Another clause begins there, or the end of them. */
