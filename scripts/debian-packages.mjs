@@ -4,7 +4,7 @@ import { run } from './run.mjs';
 import { giveUp, say } from './words.mjs';
 
 const NEEDED = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  'chromium-headless-shell': ['chromium-headless-shell'],
   'poppler-utils': ['pdftotext'],
   qpdf: ['qpdf'],
   'libreoffice-writer': ['soffice'],

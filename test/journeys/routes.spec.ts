@@ -68,11 +68,11 @@ test('a route is built from nothing by keyboard, tried, published, and a contrac
   await page.goto('/routes');
   const row = page.getByRole('article').filter({ hasText: 'Быстрый маршрут' });
   await press(row.getByRole('button', { name: 'Какие формы берут маршрут' }));
-  await press(page.getByRole('dialog').getByRole('button', { name: /Поставка товаров/ }));
+  await press(page.getByRole('dialog').getByRole('button', { name: /Лицензия на программу/ }));
   await expect(page.getByRole('dialog').getByText('Берёт этот маршрут')).toBeVisible();
 
   const client = await room.seat('client');
-  const contract = await submittedContract(client.api, 'client', 'supply', 900_000);
+  const contract = await submittedContract(client.api, 'client', 'licence', 900_000);
   expect(contract.position.holders.map(({ name }) => name)).toEqual([first.trim()]);
   expect(contract.position.stages.map(({ name }) => name.ru)).toEqual(['Взгляд юриста', 'Слово директора']);
 });

@@ -29,7 +29,9 @@ import { When } from '../ui/when';
                 <th scope="col">{{ 'evidence.headSize' | t }}</th>
                 <th scope="col">{{ 'evidence.headRoot' | t }}</th>
                 <th scope="col">{{ 'evidence.headKey' | t }}</th>
-                <th scope="col"></th>
+                <th scope="col">
+                  <span class="vz-hidden">{{ 'common.actions' | t }}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
