@@ -19,10 +19,10 @@ async function still(page: Page): Promise<void> {
 /** Runs in the page itself: no page of ours holds another site's frame, for which the wrapper opens a window each time. */
 async function analysed(page: Page, runOnly: RunOptions['runOnly']): Promise<AxeResults['violations']> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  return page.evaluate(
-    async (options) => (await (window as unknown as AxeWindow).axe.run(document, options)).violations,
-    { runOnly, resultTypes: ['violations'] } as RunOptions,
-  );
+  return page.evaluate(async (options) => (await (window as unknown as AxeWindow).axe.run(document, options)).violations, {
+    runOnly,
+    resultTypes: ['violations'],
+  } as RunOptions);
 }
 
 /** Nothing that axe knows of is wrong with the page; `rules` asks only those, where the rest was asked before. */
