@@ -1,4 +1,4 @@
-import { type ContractView, PATHS } from '@vizavi/api-types';
+import { PATHS } from '@vizavi/api-types';
 import { DEMO_PASSWORD } from '../../apps/api/src/seed/cast';
 import type { TestApi } from '../support/api';
 import { contractOf, signInAs } from '../support/demo';
@@ -6,17 +6,7 @@ import { anImage } from '../support/image';
 import { approve, contractSeenBy, etagOf, must } from '../support/steps';
 import { sendFile } from '../support/upload';
 
-import { drafted, reason, submitted, type Twin } from './twin';
-
-const byLawyer = (name: string, body: (view: ContractView) => object, leaves: Twin['leaves']): Twin => ({
-  route: `POST contracts/:id/actions/${name}`,
-  status: 200,
-  leaves,
-  prepare: async (api) => {
-    const { id, lawyer, view } = await submitted(api);
-    return (key) => lawyer.post(PATHS.action(id, name), body(view), { key, ifMatch: view.etag });
-  },
-});
+import { byLawyer, drafted, reason, submitted, type Twin } from './twin';
 
 /** Approved by everybody; the supplier's manager may take a signed original, the client may sign. */
 const approved = async (api: TestApi) => {
@@ -30,7 +20,7 @@ export const ofActions: readonly Twin[] = [
   {
     route: 'POST contracts/:id/actions/submit',
     status: 200,
-    leaves: { fact: 3 },
+    leaves: { fact: 3, assignment: 1 },
     prepare: async (api) => {
       const { client, id } = await drafted(api);
       const ifMatch = await etagOf(client, PATHS.contract(id));
@@ -38,8 +28,8 @@ export const ofActions: readonly Twin[] = [
     },
   },
   byLawyer('handOff', () => ({ note: 'Посмотрите.' }), { fact: 1 }),
-  byLawyer('approve', ({ revisionHash }) => ({ revisionHash }), { fact: 3 }),
-  byLawyer('approveWithRemarks', ({ revisionHash }) => ({ revisionHash, remarks: 'С оговоркой.' }), { fact: 3 }),
+  byLawyer('approve', ({ revisionHash }) => ({ revisionHash }), { fact: 3, assignment: 1 }),
+  byLawyer('approveWithRemarks', ({ revisionHash }) => ({ revisionHash, remarks: 'С оговоркой.' }), { fact: 3, assignment: 1, remark: 1 }),
   byLawyer('returnForRework', () => ({ to: 'client', reason }), { fact: 2 }),
   byLawyer('decline', () => ({ reason }), { fact: 2 }),
   {
@@ -55,7 +45,7 @@ export const ofActions: readonly Twin[] = [
   {
     route: 'POST contracts/:id/actions/reassign',
     status: 200,
-    leaves: { fact: 1 },
+    leaves: { fact: 1, assignment: 1, remark: 1 },
     prepare: async (api) => {
       const { id } = await submitted(api);
       const manager = await signInAs(api, 'manager');
