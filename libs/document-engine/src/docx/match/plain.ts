@@ -45,14 +45,13 @@ function walk(node: Body, at: At, atoms: PlacedAtom[]): Walked {
     if (walked.node.text !== '') content.push(walked.node);
     next = { base: next.base + walked.size.base, plain: next.plain + walked.size.plain };
   });
-  const { type, marks } = node;
   const attrs = spansOf(node);
   return {
     node: {
-      type,
+      type: node.type,
       ...(attrs ? { attrs } : {}),
       ...(content.length > 0 ? { content } : {}),
-      ...(marks?.length ? { marks: marks as NodeJson['marks'] } : {}),
+      ...marksOf(node),
     },
     size: { base: next.base + 1 - at.base, plain: next.plain + 1 - at.plain },
   };
@@ -62,9 +61,12 @@ const isPlace = ({ type }: Body): boolean => PLACES.includes(type);
 
 function inner(child: Body, at: At, atoms: PlacedAtom[]): Walked {
   if (child.type === 'text') return { node: child as NodeJson, size: { base: child.text!.length, plain: child.text!.length } };
-  if (child.type === 'footnote') return { node: { type: 'footnote', attrs: { text: noteOf(child) } }, size: { base: 1, plain: 1 } };
+  if (child.type === 'footnote')
+    return { node: { type: 'footnote', attrs: { text: noteOf(child) }, ...marksOf(child) }, size: { base: 1, plain: 1 } };
   return walk(child, at, atoms);
 }
+
+const marksOf = ({ marks }: Body): Pick<NodeJson, 'marks'> => (marks?.length ? { marks: marks as NodeJson['marks'] } : {});
 
 const noteOf = ({ attrs }: Body): string => (typeof attrs?.['text'] === 'string' ? attrs['text'] : '');
 
@@ -75,7 +77,7 @@ function place(child: Body, next: Body | undefined, at: At, atoms: PlacedAtom[])
       ? {
           type: 'text',
           text: printedText(child, next).replaceAll('\n', LINE_BREAK),
-          ...(child.marks?.length ? { marks: child.marks as NodeJson['marks'] } : {}),
+          ...marksOf(child),
         }
       : walk(block, { base: 0, plain: 0 }, []).node;
   const size = sizeOf(node);

@@ -59,7 +59,7 @@ export function paragraphOf({ content }: Pick<ReadParagraph, 'content'>): NodeJs
   const nodes = content.flatMap(({ text, formats, footnote }): NodeJson[] => {
     const marks = formats.length > 0 ? { marks: [...formats].sort(byOrder).map((type) => ({ type })) } : {};
     const words: NodeJson[] = text === '' ? [] : [{ type: 'text', text, ...marks }];
-    return footnote === undefined ? words : [...words, { type: 'footnote', attrs: { text: footnote } }];
+    return footnote === undefined ? words : [...words, { type: 'footnote', attrs: { text: footnote }, ...marks }];
   });
   return nodes.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content: nodes };
 }

@@ -23,26 +23,29 @@ export const plainRun = (text: string, properties: Xml = ''): Xml => el('w:r', n
 
 function inline(writing: Writing, node: Body, next: Body | undefined, outer: Tracked): Xml {
   const tracked = trackedBy(node, outer);
-  const properties = formatOf(writing, node);
+  const properties = formatOf(writing, node, node.type === 'footnote' ? NOTE_STYLE : '');
   const text = printedText(node, next);
   if (node.type === 'variable') {
     const run = trackedRuns(writing, tracked, (isStruck) => el('w:r', null, properties, words(text, isStruck)));
     return control(writing, node, run);
   }
   return trackedRuns(writing, tracked, (isStruck) => {
-    if (node.type === 'footnote') return footnote(writing, node);
+    if (node.type === 'footnote') return footnote(writing, node, properties);
     if (node.type === 'reference') return reference(node, text, properties, isStruck);
     return el('w:r', null, properties, words(text, isStruck));
   });
 }
 
-function formatOf(writing: Writing, node: Body): Xml {
+/** A footnote's sign stays one, whatever format it takes or loses. */
+const NOTE_STYLE = val('w:rStyle', 'FootnoteReference');
+
+function formatOf(writing: Writing, node: Body, style: Xml): Xml {
   const names = (node.marks ?? []).map(({ type }) => type);
   const changeId = changeIn(node, 'formatChange');
   const was = node.marks?.find(({ type }) => type === 'formatChange')?.attrs?.['was'];
   const before = Array.isArray(was) ? was.map(String) : [];
-  const changed = changeId === null ? '' : el('w:rPrChange', authored(writing, changeId), el('w:rPr', null, formats(before)));
-  return runProperties(formats(names) + changed);
+  const changed = changeId === null ? '' : el('w:rPrChange', authored(writing, changeId), el('w:rPr', null, style + formats(before)));
+  return runProperties(style + formats(names) + changed);
 }
 
 const formats = (names: readonly string[]): Xml =>
@@ -93,8 +96,8 @@ function reference({ attrs }: Body, text: string, properties: Xml, isStruck: boo
   ].join('');
 }
 
-function footnote(writing: Writing, { attrs }: Body): Xml {
+function footnote(writing: Writing, { attrs }: Body, properties: Xml): Xml {
   const text = attrs?.['text'];
   const id = writing.addFootnote(typeof text === 'string' ? text : '');
-  return el('w:r', null, el('w:rPr', null, val('w:rStyle', 'FootnoteReference')), el('w:footnoteReference', { 'w:id': id }));
+  return el('w:r', null, properties, el('w:footnoteReference', { 'w:id': id }));
 }
