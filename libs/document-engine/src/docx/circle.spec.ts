@@ -1,4 +1,4 @@
-import { bodyToJson, diff, mark, type MarkedChange, type Body as ModelBody } from '@vizavi/document-model';
+import { bodyToJson, diff, mark, type MarkedChange, type Body as ModelBody, type NodeJson, trustedBody } from '@vizavi/document-model';
 import type { Body } from '@vizavi/domain';
 import * as fc from 'fast-check';
 import { RUNS, type Versions, versions } from '../../../document-model/src/testing/laws';
@@ -8,7 +8,44 @@ import { readDocx } from './read/read-docx';
 import type { WordContract } from './word-contract';
 import { writeDocx } from './write/write-docx';
 
-const FEW: fc.Parameters<unknown> = { ...RUNS, numRuns: Math.ceil((RUNS.numRuns ?? 1_000) / 10) };
+const line = (text: string, ...formats: string[]): NodeJson => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text, marks: formats.map((type) => ({ type })) }],
+});
+const items = (...contents: NodeJson[][]): NodeJson => ({
+  type: 'bulletList',
+  content: contents.map((content) => ({ type: 'listItem', content })),
+});
+const note = (...formats: string[]): NodeJson => ({
+  type: 'paragraph',
+  content: [{ type: 'footnote', attrs: { text: 'См. приложение.' }, marks: formats.map((type) => ({ type })) }],
+});
+const TABLE: NodeJson = { type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [line('Дом')] }] }] };
+const ROWS: NodeJson = { type: 'rowsTable', attrs: { key: 'rows' } };
+const REFERENCE: NodeJson = {
+  type: 'paragraph',
+  content: [{ type: 'reference', attrs: { clauseId: 'liability' }, marks: [{ type: 'em' }] }],
+};
+
+/** What was once lost on the way, by what the item or the line was and what was made of it. */
+const KNOWN: readonly (readonly [NodeJson, NodeJson])[] = [
+  [REFERENCE, ROWS],
+  [items([line('Цена')]), items([line('Срок'), items([line('Место'), TABLE]), line('Цена')])],
+  [items([line('Цена')]), items([line('Срок'), ROWS, line('Цена')])],
+  [
+    items([line('Цена'), line('Срок', 'underline')]),
+    items([line('Цена'), items([line('Место')]), line('Счёт'), line('Срок', 'underline')]),
+  ],
+  [note(), note('strong')],
+];
+
+const bodyOf = (node: NodeJson): ModelBody => trustedBody({ type: 'doc', content: [node] });
+
+const FEW: fc.Parameters<[Versions]> = {
+  ...(RUNS as fc.Parameters<[Versions]>),
+  numRuns: Math.ceil((RUNS.numRuns ?? 1_000) / 10),
+  examples: KNOWN.map(([base, proposed]) => [{ base: bodyOf(base), proposed: bodyOf(proposed) }]),
+};
 
 const json = (body: ModelBody): Body => bodyToJson(body);
 
