@@ -31,7 +31,8 @@ export class EditPanel {
   protected readonly editing = inject(Editing);
   protected readonly contract = inject(OpenContract);
   protected readonly side = inject(Session).me()?.side ?? 'client';
-  private readonly editor = viewChild(ClauseEditor);
+  /** Asked by its name, as its class would bring the editor in with the page. */
+  private readonly editor = viewChild<ClauseEditor>('editor');
   readonly edit = input.required<Edit>();
   readonly row = input.required<ClauseRow>();
 
