@@ -36,6 +36,7 @@ const KNOWN: readonly (readonly [NodeJson, NodeJson])[] = [
     items([line('Цена'), line('Срок', 'underline')]),
     items([line('Цена'), items([line('Место')]), line('Счёт'), line('Срок', 'underline')]),
   ],
+  [items([note()]), items([line('Цена'), TABLE, line('Срок'), { ...note(), content: [...line('Место').content!, ...note().content!] }])],
   [note(), note('strong')],
 ];
 

@@ -6,7 +6,7 @@ import { markOf } from './cell';
 import { type Look, paragraph } from './paragraph';
 import { runs } from './runs';
 import { table } from './table';
-import { changeIn, trackedBy, type Tracked } from './tracked';
+import { trackedBy, type Tracked, UNTRACKED } from './tracked';
 import type { ListKind, Writing } from './writing';
 import type { Xml } from './xml';
 
@@ -30,17 +30,15 @@ function listItem(writing: Writing, item: Body, number: number, depth: number, o
     .join('');
 }
 
-/** The marker goes to the paragraph that is the first one: before what is proposed, and after it, that may be two. */
+/** The marker goes to the paragraph that is the first one, or ends it: before what is proposed, and after it, that may be two. */
 function lookOf(nodes: readonly Body[], index: number, number: number, depth: number): Look {
   const marked: Look = { style: STYLE.list, numbering: { list: number, level: Math.min(depth, 8) } };
   const plain: Look = { style: STYLE.listText(depth) };
-  const earlier = nodes.slice(0, index);
-  const [before, after] = ['insertion', 'deletion'].map((mark) =>
-    earlier.every((node) => changeIn(node, mark) !== null) ? marked : plain,
-  );
-  const [isNew, isStruck] = ['insertion', 'deletion'].map((mark) => changeIn(nodes[index]!, mark) !== null);
-  if (isStruck && !isNew) return before!;
-  if (isNew || before === after) return after!;
-  const changeId = changeIn(earlier[0]!, 'insertion') ?? changeIn(earlier[0]!, 'deletion');
-  return { ...after!, was: { look: before!, changeId: changeId! } };
+  const ends = nodes.slice(0, index).map((node) => markOf(node, UNTRACKED));
+  const before = ends.every(({ inserted }) => inserted !== null) ? marked : plain;
+  const after = ends.every(({ deleted }) => deleted !== null) ? marked : plain;
+  const { inserted, deleted } = trackedBy(nodes[index]!, UNTRACKED);
+  if (deleted !== null && inserted === null) return before;
+  const changeId = ends[0]?.inserted ?? ends[0]?.deleted;
+  return inserted !== null || before === after || !changeId ? after : { ...after, was: { look: before, changeId } };
 }
