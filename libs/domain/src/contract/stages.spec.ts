@@ -83,6 +83,19 @@ describe('people of a stage', () => {
     expect(after(contract, approve, aContext({ actor: COLLEAGUE, route })).state).toBe('awaitingSignature');
   });
 
+  it('asks each of a quorum once when its approvals were of two texts', () => {
+    const route = aRoute([aStage('legal', ['lawyer', 'colleague', 'director'], { mode: 'quorum', quorum: 2 })]);
+    const approved = { state: 'done', decision: 'approved', decidedAt: START, revisionHash: 'text 1' } as const;
+    const assignments = [
+      anAssignment({ id: 'first', memberId: 'lawyer', ...approved }),
+      anAssignment({ id: 'second', memberId: 'colleague', order: 1 }),
+      anAssignment({ id: 'third', memberId: 'director', order: 2 }),
+    ];
+    const context = aContext({ actor: COLLEAGUE, route, textOutcome: folding(2) });
+    const next = after(aContract({ route }, { assignments }), { type: 'approve', revisionHash: 'text 2' }, context);
+    expect(asked(next)).toEqual(['lawyer', 'colleague', 'director']);
+  });
+
   it('goes back to an earlier stage that guards the text when a later one changes it, and then goes on', () => {
     const contract = aContract({ stage: 1 });
     const context = aContext({ actor: DIRECTOR, textOutcome: folding(2) });

@@ -56,11 +56,7 @@ const stageDecided = (
 /** Whoever wrote an accepted supplier wording needs a colleague who approves after them (`rules.md`). */
 function maySeal(contract: Contract, decided: readonly ContractFact[], context: Context): boolean {
   const { memberId } = memberOf(context);
-  const wrote = contract.suggestions.some(
-    (one) =>
-      one.side === 'supplier' && one.authorId === memberId && one.changes.some((change) => change.answers.at(-1)?.kind === 'accepted'),
-  );
-  if (!wrote) return true;
+  if (!wroteAccepted(contract, memberId)) return true;
   const stageIndex = contract.stageIndex!;
   if (!countStage(currentStage(contract)!, runOf(evolveAll(contract, decided), stageIndex)).enough) return true;
   return contract.route!.stages.some(
@@ -72,6 +68,12 @@ function maySeal(contract: Contract, decided: readonly ContractFact[], context: 
       assigneesOf(stage, context.candidates).some((one) => one.memberId !== memberId),
   );
 }
+
+const wroteAccepted = (contract: Contract, memberId: string): boolean =>
+  contract.suggestions.some(
+    (one) =>
+      one.side === 'supplier' && one.authorId === memberId && one.changes.some((change) => change.answers.at(-1)?.kind === 'accepted'),
+  );
 
 /** After a decision: whose turn comes within the stage, or the end of the stage and what follows it. */
 function advance(contract: Contract, facts: readonly ContractFact[], context: Context, revisionHash: string): Outcome {
@@ -122,7 +124,7 @@ function askStageAgain(contract: Contract, facts: readonly ContractFact[], conte
   return isRefusal(onwards) ? onwards : [...again, ...onwards];
 }
 
-/** The account manager goes past an optional stage; nothing may be open, as after any approval the signatures may follow. */
+/** The account manager goes past an optional stage; nothing may be open, as after any approval the signatures may follow, though not past the last one by whoever wrote an accepted wording. */
 export function decidePassOver(contract: Contract, command: CommandOf<'passOver'>, context: Context): Outcome {
   const refusal = checkTransition(contract, 'passOver', memberOf(context).side);
   if (refusal) return refusal;
@@ -136,7 +138,10 @@ export function decidePassOver(contract: Contract, command: CommandOf<'passOver'
   });
   const facts = [...closeTurn(contract, context, 'supplier'), passed];
   const onwards = goOn(evolveAll(contract, facts), context, context.textOutcome.revisionHash!);
-  return isRefusal(onwards) ? onwards : [...facts, ...onwards];
+  if (isRefusal(onwards)) return onwards;
+  const after = evolveAll(contract, [...facts, ...onwards]);
+  if (after.state === 'awaitingSignature' && wroteAccepted(after, memberOf(context).memberId)) return refuse('author-cannot-approve-alone');
+  return [...facts, ...onwards];
 }
 
 export function decideReturn(contract: Contract, command: CommandOf<'returnForRework'>, context: Context): Outcome {

@@ -59,8 +59,10 @@ export function afterPass(contract: Contract, fact: FactOf<'StagePassed'>): Cont
   };
 }
 
+/** Whoever had not answered yet in such a stage is asked anew with the others. */
 export const askedAgain = (contract: Contract, fact: FactOf<'StagesAskedAgain'>): Contract => ({
   ...contract,
+  assignments: contract.assignments.map((one) => (fact.shared.stageIndexes.includes(one.stageIndex) ? cancelled(one) : one)),
   stages: contract.stages.map((one) =>
     fact.shared.stageIndexes.includes(one.index) ? { ...one, state: 'again', skippedBecause: null } : one,
   ),

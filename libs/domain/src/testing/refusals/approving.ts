@@ -56,6 +56,13 @@ export const APPROVING: readonly RefusalCase[] = [
     { ...sealedByAuthor, stages: review.stages.map((stage) => (stage.index === 1 ? { ...stage, state: 'passed' as const } : stage)) },
     approve,
   ],
+  [
+    'nor does the author pass over the stage that would be the last',
+    'author-cannot-approve-alone',
+    { ...sealedByAuthor, stages: review.stages.slice(0, 1), route: aRoute([aStage('legal', ['director'], { optional: true })]) },
+    { type: 'passOver', reason },
+    aContext({ route: aRoute([aStage('legal', ['director'], { optional: true })]) }),
+  ],
   ['another text than was shown is not approved', 'text-changed', review, { type: 'approve', revisionHash: 'text 0' }],
   ['a return has a reason', 'reason-required', review, { ...toClient, reason: '' }],
   ['a decline has a reason', 'reason-required', review, { type: 'decline', reason: '\n' }],
