@@ -25,6 +25,7 @@ const LOG = ['tree_head', 'tree_leaf', 'tree_node'];
 const CLOSED: Readonly<Record<'client' | 'supplier', readonly string[]>> = {
   client: [
     'access_token',
+    'approval_route',
     'clause_owner',
     'client_segment',
     'contract_counter',

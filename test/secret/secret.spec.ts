@@ -27,6 +27,7 @@ const SUPPLIERS = ['lawyer', 'lawyer2', 'manager', 'owner', 'admin'];
 
 /** Columns that nobody is shown, and why. */
 const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
+  'contract.route_rules': 'judges; its conditions are told without the name of the route',
   'contract.chosen': 'names people by their ids, for the rules',
   'document_import.returned': 'is what came back, of which the findings are made',
   'remark.closing': 'is told of a closed point, and the demo has closed none',

@@ -19,6 +19,7 @@ export interface PlainFact {
   readonly by: Actor | SystemActor;
   readonly shared: object;
   readonly own?: object;
+  readonly supplierOnly?: object;
   readonly personal?: object;
 }
 
@@ -44,6 +45,7 @@ export function partsOf(fact: PlainFact, salt: () => string = () => randomBytes(
   const parts: FactPart[] = [{ part: sharedPart(fact.audience), audience: fact.audience, salt: salt(), body: fact.shared }];
   const side = fact.by.kind === 'member' ? fact.by.side : 'supplier';
   if (fact.own && parts[0]!.part !== side) parts.push({ part: side, audience: side, salt: salt(), body: fact.own });
+  if (fact.supplierOnly) parts.push({ part: 'supplier', audience: 'supplier', salt: salt(), body: fact.supplierOnly });
   if (fact.personal) parts.push({ part: 'personal', audience: 'supplier', salt: salt(), body: fact.personal });
   return parts;
 }

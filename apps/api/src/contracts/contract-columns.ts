@@ -40,7 +40,7 @@ const PLAIN = [
 const perSide = (side: Side | null): readonly string[] =>
   side === 'client'
     ? ['version_client as version_supplier', 'changed_client as changed_supplier']
-    : ['version_supplier', 'changed_supplier', 'chosen'];
+    : ['version_supplier', 'changed_supplier', 'chosen', 'route_rules'];
 
 const children = (table: string, order: string, more = ''): string => `
   (select coalesce(json_agg(x order by ${order}), '[]') from ${table} x where x.tenant_id = c.tenant_id and x.contract_id = c.id${more}) as ${table}s`;
@@ -64,7 +64,7 @@ export function contractSelect(role: DatabaseRole, comments: CommentsWanted, loc
   return `select ${[...PLAIN, ...perSide(side)].map((column) => `c.${column}`).join(', ')},
     ${children('contract_stage', 'x.index')},
     ${children('turn', 'x.ord')},
-    ${HISTORY},${side === 'client' ? ` '{}'::jsonb as chosen,` : ''}
+    ${HISTORY},${side === 'client' ? ` '{}'::jsonb as chosen, null::jsonb as route_rules,` : ''}
     ${children('assignment', 'x.stage_index, x.assigned_at, x.ord')},
     ${role === 'client' ? `'[]'::json as remarks` : children('remark', 'x.at, x.id')},
     ${children('suggestion', 'x.created_at, x.id')},

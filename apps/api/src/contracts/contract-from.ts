@@ -1,5 +1,5 @@
 import {
-  routeFrom,
+  joinedRoute,
   type Assignment,
   type ChangeAnswer,
   type CommentRange,
@@ -7,7 +7,8 @@ import {
   type Holder,
   type RemarkKind,
   type Side,
-  type StoredRoute,
+  type RouteRules,
+  type ShownRoute,
   type SuggestedChange,
   type Suggestion,
 } from '@vizavi/domain';
@@ -198,7 +199,7 @@ export function contractFrom(row: StateRow): Contract {
     createdAt: iso(row.created_at),
     changedAt: { supplier: iso(row.changed_supplier), client: iso(row.changed_client) },
     responsibleId: row.responsible_id as string | null,
-    route: row.route === null ? null : routeFrom(row.route as StoredRoute),
+    route: row.route === null ? null : joinedRoute(row.route as ShownRoute, row.route_rules as RouteRules | null),
     stageIndex: row.stage_index as number | null,
     holder: holderOf(row),
     deal: {

@@ -1,5 +1,5 @@
 import type { DatabaseRole, Transaction } from '@vizavi/database';
-import type { Contract } from '@vizavi/domain';
+import { joinedRoute, shownRoute, type Contract, type RouteRules } from '@vizavi/domain';
 import { contractFrom, type StateRow } from './contract-from';
 import { contractSelect, type CommentsWanted } from './contract-columns';
 import { rowsOf, TABLE_NAMES, TABLES, writeRows } from './projection';
@@ -14,6 +14,17 @@ export class ContractsRepository {
   async read(transaction: Transaction, role: DatabaseRole, tenantId: string, id: string): Promise<Contract | null> {
     const row = await transaction.row<StateRow>(contractSelect(role, 'none', ''), [tenantId, id], `contract-read-${role}`);
     return row && contractFrom(row);
+  }
+
+  /** What the supplier alone knows of a contract's route; only in the worker's role, for what judges and tells no rule. */
+  async withRules(transaction: Transaction, contract: Contract): Promise<Contract> {
+    if (!contract.route) return contract;
+    const row = await transaction.row<{ rules: RouteRules | null }>(
+      'select route_rules as rules from contract where tenant_id = $1 and id = $2',
+      [contract.tenantId, contract.id],
+      'contract-rules',
+    );
+    return { ...contract, route: joinedRoute(shownRoute(contract.route), row?.rules ?? null) };
   }
 
   /** The whole contract with its row locked until the transaction ends; only the worker's role may. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferedAnswer, Page, TemplateCard, TemplateView } from '@vizavi/api-types';
-import type { Transaction } from '@vizavi/database';
+import { scopeOf, workerScope, type Transaction } from '@vizavi/database';
 import type { Actor, DealType, Form, Route } from '@vizavi/domain';
 import { FormStore } from '../contracts/text/form-store';
 import { fittingOffers, rememberedOnly, valuesOf } from '../drafts/given-before';
@@ -80,11 +80,19 @@ export class CatalogueQuery {
   private async shared(transaction: Transaction, actor: Actor): Promise<Shelf> {
     const { tenantId, clientCompanyId } = actor;
     return {
-      routes: await this.shelf.routes(transaction, tenantId),
+      routes: await this.routes(transaction, actor),
       chosenRoutes: await this.shelf.chosenRoutes(transaction, tenantId),
       usualDays: await this.usualDays.get(transaction, actor),
       offers: clientCompanyId === null ? [] : await this.offers.get(transaction, tenantId, clientCompanyId),
     };
+  }
+
+  /** A card tells how many are asked and how long a stage may take; its readers' own role knows of no rule. */
+  private async routes(transaction: Transaction, actor: Actor): Promise<ReadonlyMap<string, Route>> {
+    await transaction.enter(workerScope(actor.tenantId));
+    const routes = await this.shelf.routes(transaction, actor.tenantId);
+    await transaction.enter(scopeOf(actor));
+    return routes;
   }
 
   private async shown(transaction: Transaction, actor: Actor, version: ShelvedVersion, shelf: Shelf): Promise<Shown> {

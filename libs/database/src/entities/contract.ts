@@ -56,6 +56,7 @@ export class ContractEntity {
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date;
   @Column('uuid', { name: 'responsible_id', nullable: true }) readonly responsibleId: string | null;
   @Column('jsonb', { nullable: true }) readonly route: unknown;
+  @Column('jsonb', { name: 'route_rules', nullable: true }) readonly routeRules: unknown;
   @Column('integer', { name: 'stage_index', nullable: true }) readonly stageIndex: number | null;
   @Column('text', { name: 'stage_kind', nullable: true }) readonly stageKind: StageKind | null;
   @Column('text', { name: 'board_column', nullable: true }) readonly boardColumn: string | null;

@@ -13,6 +13,7 @@ import { Identity1760000000012 } from './12-identity';
 import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
 import { Word1760000000014 } from './14-word';
+import { RouteRules1760000000019 } from './19-route-rules';
 import { Decisions1760000000028 } from './28-decisions';
 import { SealedDocuments1760000000033 } from './33-sealed-documents';
 import { AccessTokens1760000000032 } from './32-access-tokens';
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   Evidence1760000000013,
   Word1760000000014,
   Designer1760000000015,
+  RouteRules1760000000019,
   Decisions1760000000028,
   SealedDocuments1760000000033,
   AccessTokens1760000000032,

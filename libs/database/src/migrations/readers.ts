@@ -9,6 +9,7 @@ import { EVIDENCE_READERS } from './13-evidence';
 import { DESIGNER_READERS } from './15-designer';
 import { WORD_READERS } from './14-word';
 import { SEALED_READERS } from './33-sealed-documents';
+import { RULES_READERS } from './19-route-rules';
 
 /** Who reads a row of each table besides the worker: what the first policies say, and what each later migration adds for its own tables. */
 export const READERS: Readonly<Record<string, Readers>> = {
@@ -23,4 +24,5 @@ export const READERS: Readonly<Record<string, Readers>> = {
   ...WORD_READERS,
   ...DESIGNER_READERS,
   ...SEALED_READERS,
+  ...RULES_READERS,
 };

@@ -8,6 +8,7 @@ export * from './stage-count';
 export * from './guard';
 export * from './silence';
 export * from './route';
+export * from './shown-route';
 export * from './read-stages';
 export * from './route-directory';
 export * from './check-route';

@@ -2,6 +2,7 @@ import type { Decision, StoredAssignment } from '../approval/assignment';
 import type { TextChanges } from '../approval/guard';
 import type { Judgement } from '../approval/judge-condition';
 import type { StoredRoute } from '../approval/route';
+import type { RouteRules, ShownRoute } from '../approval/shown-route';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { DealType, Language } from '../template/form';
@@ -46,8 +47,10 @@ export interface RecountedClock {
 export type AskedAgainBecause = 'textChanged' | 'amountChanged' | 'requisitesChanged';
 
 type Parts<Shared extends object, Own extends object = Record<never, never>> = { readonly shared: Shared; readonly own?: Own };
+/** A fact of both sides of which a part is the supplier's, whoever wrote it; facts from before it was set apart have none. */
+type WithSupplierPart<Shared extends object, Supplier extends object> = { readonly shared: Shared; readonly supplierOnly?: Supplier };
 
-/** Each fact by its name; `shared` is seen by the fact's audience, `own` only by the side that wrote it. */
+/** Each fact by its name; `shared` is seen by the fact's audience, `own` only by the side that wrote it, `supplierOnly` by the supplier. */
 export interface ContractFactData {
   ContractDrafted: Parts<{
     contractId: string;
@@ -63,7 +66,10 @@ export interface ContractFactData {
     base: BaseContract | null;
     copiedFrom: string | null;
   }>;
-  ContractSubmitted: Parts<{ number: string; route: StoredRoute; deal: Deal; responsibleId: string | null; resubmitted: boolean }>;
+  ContractSubmitted: WithSupplierPart<
+    { number: string; route: ShownRoute | StoredRoute; deal: Deal; responsibleId: string | null; resubmitted: boolean },
+    { rules: RouteRules }
+  >;
   RevisionFolded: Parts<{
     revision: RevisionContent;
     reason: 'submitted' | 'turnClosed';

@@ -22,6 +22,7 @@ function factFrom(stored: StoredFact): ContractFact {
   const bodyOf = (name: PartName): object | null => stored.parts.find((part) => part.part === name)?.body ?? null;
   const sharedName = stored.audience === 'both' ? 'shared' : stored.audience;
   const own = stored.by_side && stored.by_side !== sharedName ? bodyOf(stored.by_side) : null;
+  const supplierOnly = sharedName === 'shared' ? bodyOf('supplier') : null;
   return {
     type: stored.type,
     audience: stored.audience,
@@ -29,6 +30,7 @@ function factFrom(stored: StoredFact): ContractFact {
     by: authorOf(stored),
     shared: bodyOf(sharedName),
     ...(own ? { own } : {}),
+    ...(supplierOnly ? { supplierOnly } : {}),
   } as unknown as ContractFact;
 }
 

@@ -34,6 +34,12 @@ function verifyPart(fact: StoredFact, part: StoredPart, where: string): void {
 }
 
 const audienceOf = (fact: StoredFact, part: StoredPart): string => {
-  if (part.part === 'shared') return fact.audience;
+  if (part.part === 'shared') return tellsRules(fact, part) ? 'supplier' : fact.audience;
   return part.part === 'personal' ? 'supplier' : part.part;
+};
+
+/** Before a submission's rules were a part of their own they lay in the shared one, which has been the supplier's alone since. */
+const tellsRules = ({ type }: StoredFact, { body }: StoredPart): boolean => {
+  const route = type === 'ContractSubmitted' && (body as { readonly route?: object } | null)?.route;
+  return Boolean(route && 'name' in route);
 };

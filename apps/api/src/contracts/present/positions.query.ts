@@ -35,12 +35,9 @@ export class PositionsQuery {
     const { form } = await this.forms.get(transaction, actor.tenantId, contract.templateVersionId);
     const moment = await this.moments.get(transaction, actor.tenantId);
     await transaction.enter(workerScope(actor.tenantId));
+    const ruled = await this.contracts.withRules(transaction, contract);
     const usual = await this.usualTimes.of(transaction, actor.tenantId, contract.formKey);
     await transaction.enter(scopeOf(actor));
-    return positionOf(
-      contract,
-      { ...moment, people, usual, reader: actor.side, circumstances: null, clauses: new Map() },
-      form.promisedDays,
-    );
+    return positionOf(ruled, { ...moment, people, usual, reader: actor.side, circumstances: null, clauses: new Map() }, form.promisedDays);
   }
 }

@@ -20,6 +20,7 @@ import {
 import { availableActions, contractEtag, hasPermission, type PossibleAction } from '@vizavi/policies';
 import type { Clock } from '../../platform/clock/clock';
 import type { ContextLoader } from '../acts/load-context';
+import { ContractsRepository } from '../contracts.repository';
 import { currentText, type CurrentText } from '../text/current-text';
 import type { FormStore } from '../text/form-store';
 import { textOutcome } from '../text/text-outcome';
@@ -36,6 +37,8 @@ import type { UsualTimesQuery } from './usual-times';
 
 /** Gives the contract page: what this member may see, and what they may do now. */
 export class PresentContract {
+  private readonly contracts = new ContractsRepository();
+
   constructor(
     private readonly forms: FormStore,
     private readonly texts: TextRepository,
@@ -49,7 +52,7 @@ export class PresentContract {
   /** `contract` is what the member's scope has read; the transaction is in that scope. */
   async present(transaction: Transaction, actor: Actor, contract: Contract): Promise<ContractView> {
     const text = await currentText(transaction, contract, this.forms, this.texts);
-    const { context, usual } = await this.asked(transaction, actor, contract, text);
+    const { context, usual, ruled } = await this.asked(transaction, actor, contract, text);
     const parties = await this.readings.parties(transaction, contract);
     const people = await peopleOf(transaction, actor.tenantId, actor.side, namedIn(contract, context));
     const numberOf = numbering(text.manifest);
@@ -59,7 +62,7 @@ export class PresentContract {
       people,
       usual,
       reader: actor.side,
-      circumstances: circumstancesOf(contract, context),
+      circumstances: circumstancesOf(ruled, context),
       clauses: new Map(text.manifest.map((one) => [one.clauseId, { number: numberOf.get(one.clauseId) ?? '', heading: one.heading }])),
     };
     const bodies = await this.readings.bodies(transaction, contract, basesOf(contract, text));
@@ -78,7 +81,7 @@ export class PresentContract {
       ...plain(contract),
       client: { id: contract.clientCompanyId, name: parties.client_name },
       responsible: contract.responsibleId ? people.view(contract.responsibleId) : null,
-      position: positionOf(contract, moment, text.form.form.promisedDays),
+      position: positionOf(ruled, moment, text.form.form.promisedDays),
       revisionHash: context.textOutcome.revisionHash,
       preamble: fill(inLanguage(text.form.form.preamble, contract.language), scope),
       clauses: clauseViews(contract, text, scope, extras),
@@ -94,22 +97,23 @@ export class PresentContract {
       news: await this.news.of(transaction, actor, contract, numberOf),
       panels: panelsOf(actor),
       remarks: remarkViews(contract, actor, people),
-      availableActions: availableActions(actor, contract, context).map((one) => drawn(one, actor, contract, people)),
+      availableActions: availableActions(actor, ruled, context).map((one) => drawn(one, actor, ruled, people)),
       unpublished: countOf(unpublished(contract, actor.side)),
       changedAt: contract.changedAt[actor.side],
       etag: contractEtag(contract, actor),
     };
   }
 
-  /** The context in which the rules judge what is possible now; people are looked up only for whoever decides. */
+  /** The context in which the rules judge what is possible now, rules of the route included that the reader is not told; people are looked up only for whoever decides. */
   private async asked(transaction: Transaction, actor: Actor, contract: Contract, text: CurrentText) {
     const outcome = textOutcome(contract, { type: 'handOff', note: null }, text, null);
     const who = { actor, now: this.clock.now() };
     await transaction.enter(workerScope(actor.tenantId));
-    const context = await this.contexts.load(transaction, contract, probeFor(contract, actor), who, text, outcome, 'reading');
+    const ruled = await this.contracts.withRules(transaction, contract);
+    const context = await this.contexts.load(transaction, ruled, probeFor(ruled, actor), who, text, outcome, 'reading');
     const usual = await this.usualTimes.of(transaction, actor.tenantId, contract.formKey);
     await transaction.enter(scopeOf(actor));
-    return { context, usual };
+    return { context, usual, ruled };
   }
 }
 

@@ -1,4 +1,13 @@
-import { activeAssignments, awaits, currentStage, suggestionsSeenBy, type Contract, type Side } from '@vizavi/domain';
+import {
+  activeAssignments,
+  awaits,
+  currentStage,
+  rulesOfRoute,
+  shownRoute,
+  suggestionsSeenBy,
+  type Contract,
+  type Side,
+} from '@vizavi/domain';
 import type { Row } from './row';
 
 /** The column of the manager's board: whose hands, or the kind of the stage; null in a final state. */
@@ -46,7 +55,8 @@ export function contractRow(contract: Contract): Row {
     created_by: contract.createdBy,
     created_at: contract.createdAt,
     responsible_id: contract.responsibleId,
-    route: contract.route,
+    route: contract.route && shownRoute(contract.route),
+    route_rules: contract.route && rulesOfRoute(contract.route),
     stage_index: contract.stageIndex,
     stage_kind: currentStage(contract)?.kind ?? null,
     board_column: boardColumnOf(contract),

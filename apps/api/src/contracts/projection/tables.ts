@@ -24,6 +24,7 @@ export const TABLES = {
       created_at: time,
       responsible_id: 'uuid',
       route: 'jsonb',
+      route_rules: 'jsonb',
       stage_index: 'integer',
       stage_kind: 'text',
       board_column: 'text',

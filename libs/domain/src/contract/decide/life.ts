@@ -1,3 +1,4 @@
+import { rulesOfRoute, shownRoute } from '../../approval/shown-route';
 import { isRefusal, refuse } from '../../refusal';
 import { activeAssignments, type Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
@@ -31,11 +32,12 @@ export function decideSubmit(contract: Contract, context: Context): Outcome {
   const submitted = factsOf(context)('ContractSubmitted', 'both', {
     shared: {
       number,
-      route,
+      route: shownRoute(route),
       deal: context.deal,
       responsibleId: contract.responsibleId ?? context.accountManagerId,
       resubmitted: contract.number !== null,
     },
+    supplierOnly: { rules: rulesOfRoute(route) },
   });
   const facts = [submitted, ...closeTurn(contract, context, 'client')];
   const onwards = goOn(evolveAll(contract, facts), context, context.textOutcome.revisionHash ?? '');

@@ -1,4 +1,4 @@
-import { routeFrom } from '../../approval/route';
+import { joinedRoute } from '../../approval/shown-route';
 import type { Contract, ContractState, StageProgress } from '../contract';
 import type { ContractFact, FactOf } from '../facts';
 import { hold, release } from './holding';
@@ -55,7 +55,7 @@ const UNTOUCHED = {
 
 export function submitted(contract: Contract, fact: FactOf<'ContractSubmitted'>): Contract {
   const { number, deal, responsibleId } = fact.shared;
-  const route = routeFrom(fact.shared.route);
+  const route = joinedRoute(fact.shared.route, fact.supplierOnly?.rules ?? null);
   const stages = contract.stages.length > 0 ? contract.stages : route.stages.map((_, index) => ({ ...UNTOUCHED, index }));
   return { ...contract, number, route, deal, responsibleId, stages, audience: 'both' };
 }
