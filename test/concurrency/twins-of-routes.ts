@@ -1,10 +1,10 @@
-import { type MeView, PATHS, type RouteDirectoryView, type RouteRow, type RouteVersionView } from '@vizavi/api-types';
+import { type MeView, type MigrationPreview, PATHS, type RouteDirectoryView, type RouteRow, type RouteVersionView } from '@vizavi/api-types';
 import { STAGE_DEFAULTS, type Stage } from '@vizavi/domain';
 import type { TestApi } from '../support/api';
 import { signInAs } from '../support/demo';
 import { must } from '../support/steps';
 
-import type { Twin } from './twin';
+import { submitted, type Twin } from './twin';
 
 const NAME = { ru: 'Один юрист', en: 'One lawyer' };
 
@@ -98,6 +98,20 @@ export const ofRoutes: readonly Twin[] = [
       const { forms } = must(await owner.get(PATHS.routeDirectory)) as RouteDirectoryView;
       const { templateId, etag } = forms.find(({ key }) => key === 'services')!;
       return (key) => owner.put(PATHS.templateRoute(templateId), { routeId: route.id }, { key, ifMatch: etag });
+    },
+  },
+  {
+    route: 'POST contracts/:id/actions/migrateRoute',
+    status: 200,
+    leaves: { fact: 2, assignment: 1, remark: 1 },
+    prepare: async (api) => {
+      const { route } = await published(api);
+      const { id } = await submitted(api);
+      const versionId = route.versions[0]!.id;
+      const admin = await signInAs(api, 'admin');
+      const { contract } = must(await admin.get(`${PATHS.routeMigration(id)}?versionId=${versionId}`)) as MigrationPreview;
+      const body = { versionId, reason: 'Правило изменилось.' };
+      return (key) => admin.post(PATHS.action(id, 'migrateRoute'), body, { key, ifMatch: contract.etag });
     },
   },
   {

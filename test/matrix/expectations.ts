@@ -61,6 +61,14 @@ export const ofContract = {
 
 export const ofForm = (own: ByRole): Expected => ({ ...everywhere(own), otherTenant: HIDDEN_FROM_OWNER });
 
+const HIDDEN_FROM_ADMINISTRATOR = nine(403, 403, 403, 403, 403, 403, 403, 403, 404);
+
+/** What an administrator does with any contract of the supplier, and nobody else. */
+export const ofAdministrator = (own: Status): Expected => ({
+  ...everywhere(nine(403, 403, 403, 403, 403, 403, 403, 403, own)),
+  otherTenant: HIDDEN_FROM_ADMINISTRATOR,
+});
+
 /** As a form, for owners and administrators alike. */
 export const ofRoute = (own: ByRole): Expected => ({
   ...everywhere(own),

@@ -1,11 +1,11 @@
-import { everywhere, ofForm, ofRoute } from './expectations';
+import { everywhere, ofAdministrator, ofForm, ofRoute } from './expectations';
 import { nine, type Row } from './row';
 
 const NOBODY = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const NAME = { ru: 'Маршрут', en: 'Route' };
 
 //                                                                                      cm   rv   cs   lw   ap   am   to   ss   ad
-/** Routes of approval: their owner writes, an administrator looks. */
+/** Routes of approval: their owner writes, an administrator looks and moves contracts from one to another. */
 export const ROUTES: readonly Row[] = [
   { route: 'GET routes', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
   { route: 'GET routes/directory', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
@@ -45,6 +45,13 @@ export const ROUTES: readonly Row[] = [
       touched: ['payment'],
     },
     expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)),
+  },
+  { route: 'GET routes/:routeId/versions/:routeVersionId/contracts', expected: ofAdministrator(200) },
+  { route: 'GET contracts/:id/migration', query: '?versionId=:routeVersionId', expected: ofAdministrator(200) },
+  {
+    route: 'POST contracts/:id/actions/migrateRoute',
+    body: { versionId: ':routeVersionId', reason: 'Правило изменилось.' },
+    expected: ofAdministrator(412),
   },
   {
     route: 'PUT templates/:templateId/route',

@@ -1,4 +1,5 @@
 import type {
+  Bilingual,
   Action,
   AnswerKind,
   Audience,
@@ -226,6 +227,8 @@ export interface TimelineEntry {
   readonly person: PersonView | null;
   readonly audience: Audience;
   readonly values: Readonly<Record<string, string | number>>;
+  /** The stage that it is about, as the route called it then. */
+  readonly stage: Bilingual | null;
   readonly text: string | null;
 }
 

@@ -52,6 +52,8 @@ export const PATHS = {
   routeVersion: (id: string, versionId: string) => `routes/${id}/versions/${versionId}`,
   routePublication: (id: string, versionId: string) => `routes/${id}/versions/${versionId}/publish`,
   routeComparison: (id: string) => `routes/${id}/compare`,
+  routeContracts: (id: string, versionId: string) => `routes/${id}/versions/${versionId}/contracts`,
+  routeMigration: (contractId: string) => `${contract(contractId)}/migration`,
   routeSimulation: (id: string) => `routes/${id}/simulate`,
   home: 'home',
   contracts: 'contracts',

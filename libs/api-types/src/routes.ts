@@ -1,4 +1,17 @@
-import type { Bilingual, ClauseType, DealType, RouteDirectory, RouteFault, Simulation, Stage, StageDifference } from '@vizavi/domain';
+import type {
+  Bilingual,
+  ClauseType,
+  ContractState,
+  DealType,
+  PlannedStage,
+  RouteDirectory,
+  RouteFault,
+  Side,
+  Simulation,
+  Stage,
+  StageDifference,
+} from '@vizavi/domain';
+import type { PersonView } from './people';
 
 export type RouteVersionState = 'draft' | 'published' | 'retired';
 
@@ -92,6 +105,46 @@ export interface SimulateRouteRequest {
   readonly touched: readonly ClauseType[];
   /** When the client submits; now when it is absent. */
   readonly at?: string;
+}
+
+/** A version of a route by its name. */
+export interface RouteReference {
+  readonly key: string;
+  readonly version: number;
+  readonly name: Bilingual;
+}
+
+/** A contract on its way by a route, as an administrator sees it: its envelope and nothing of its text. */
+export interface RunningContract {
+  readonly id: string;
+  readonly number: string;
+  readonly client: { readonly id: string; readonly name: string };
+  readonly form: Bilingual;
+  readonly state: ContractState;
+  readonly stage: Bilingual | null;
+  readonly route: RouteReference;
+  readonly holder: { readonly side: Side; readonly people: readonly PersonView[] } | null;
+  readonly since: string | null;
+  readonly dueAt: string | null;
+  readonly etag: string;
+}
+
+/** What a stage would be after a move, with its people by name. */
+export interface PlannedStageView extends Omit<PlannedStage, 'duties' | 'decidedBy'> {
+  readonly duties: readonly { readonly person: PersonView; readonly dueAt: string | null }[];
+  readonly decidedBy: readonly PersonView[];
+}
+
+/** What would happen if a contract were moved to another version of its route; nothing has happened yet. */
+export interface MigrationPreview {
+  readonly contract: RunningContract;
+  readonly to: RouteReference;
+  /** Why it cannot be moved now, as a refusal of the rules; null when it can. */
+  readonly blockedBy: { readonly code: string; readonly values: Readonly<Record<string, string | number>> } | null;
+  readonly stages: readonly PlannedStageView[];
+  /** State and holders after the move. */
+  readonly state: ContractState;
+  readonly holders: readonly PersonView[];
 }
 
 export interface SimulationView extends Simulation {

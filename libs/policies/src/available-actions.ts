@@ -40,6 +40,7 @@ const NOT_OFFERED: readonly RefusalCode[] = [
   'client-signs-first',
   'waiting-for-answer',
   'stage-unknown',
+  'route-already-followed',
 ];
 
 const GIVEN = '—';
@@ -75,6 +76,7 @@ function probe(action: Action, contract: Contract, actor: Actor, context: Contex
       stageKey: stagesToChoose(contract)[0] ?? '',
       memberIds: context.assignableIds.slice(0, 1),
     }),
+    migrateRoute: () => ({ type: 'migrateRoute', versionId: '', reason: GIVEN }),
     execute: () => ({
       type: 'execute',
       revisionHash: contract.revision?.hash ?? '',

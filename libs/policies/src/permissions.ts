@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'template.manage': ['templateOwner'],
   'route.read': ['templateOwner', 'administrator'],
   'route.manage': ['templateOwner'],
+  'route.migrate': ['administrator'],
   'insights.read': ['accountManager', 'templateOwner'],
   'client.read': ['administrator', 'accountManager', 'contractManager'],
   'client.add': ['administrator'],

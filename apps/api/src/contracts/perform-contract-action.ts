@@ -9,6 +9,7 @@ import {
   type AssigneeRule,
   type Stage,
   type Body,
+  type Context,
   type Contract,
   type ContractCommand,
   type ContractFact,
@@ -43,6 +44,12 @@ export interface Performed {
   readonly text: CurrentText | null;
 }
 
+/** A contract with everything that an act upon it would be judged by. */
+export interface Prepared {
+  readonly contract: Contract;
+  readonly context: Context;
+}
+
 /** What else happens in the same transaction when a contract has changed: search words, remembered answers, the relay's wake-up. */
 export interface ContractListener {
   afterAct(transaction: Transaction, performed: Performed): Promise<void>;
@@ -58,6 +65,7 @@ const COMMENTS: Partial<Record<ContractCommand['type'], CommentsWanted>> = {
   approveWithRemarks: 'unpublished',
   returnForRework: 'unpublished',
   passOver: 'unpublished',
+  migrateRoute: 'unpublished',
   recall: 'unpublished',
 };
 const WITHOUT_TEXT: readonly ContractCommand['type'][] = [
@@ -121,6 +129,18 @@ export class PerformContractAction {
     return performed;
   }
 
+  /** What an act would be judged by, with the rights that it takes and without a lock; nothing is written. */
+  async prepare(transaction: Transaction, actor: Actor, wanted: WantedAct): Promise<Prepared> {
+    if (!(await this.contracts.isVisible(transaction, actor.tenantId, wanted.contractId))) throw notFound();
+    await transaction.enter(workerScope(actor.tenantId));
+    const contract = await this.contracts.read(transaction, 'worker', actor.tenantId, wanted.contractId);
+    if (!contract) throw notFound();
+    this.authorise(actor, contract, wanted.command);
+    const { context } = await this.surroundings(transaction, contract, wanted, actor);
+    await transaction.enter(scopeOf(actor));
+    return { contract, context };
+  }
+
   /** The product's own act: a deadline that fires. */
   async runAsSystem(transaction: Transaction, tenantId: string, contractId: string, command: ContractCommand): Promise<Performed> {
     const wanted = { contractId, command };
@@ -148,7 +168,8 @@ export class PerformContractAction {
 
   private authorise(actor: Actor, contract: Contract, command: ContractCommand): void {
     const record = contractFactsOf(contract);
-    if (reasonOf(actor, 'read', record)) throw notFound();
+    // Whoever moves contracts from route to route does not read them.
+    if (reasonOf(actor, command.type === 'migrateRoute' ? command.type : 'read', record)) throw notFound();
     if (namesHiddenPart(contract, command, actor.side)) throw notFound();
     if (command.type === 'start' || isSystemCommand(command.type)) throw forbidden();
     const reason = reasonOf(actor, abilityOfCommand(command.type), record);
@@ -163,16 +184,24 @@ export class PerformContractAction {
   }
 
   private async judge(transaction: Transaction, contract: Contract, wanted: WantedAct, actor: Actor | SystemActor): Promise<Performed> {
-    const { command } = wanted;
+    const { context, text } = await this.surroundings(transaction, contract, wanted, actor);
+    const facts = decide(contract, wanted.command, context);
+    if (isRefusal(facts)) throw refused(facts);
+    return this.keep(transaction, contract, { contract: evolveAll(contract, facts), facts, text });
+  }
+
+  private async surroundings(
+    transaction: Transaction,
+    contract: Contract,
+    { command, body = null }: WantedAct,
+    actor: Actor | SystemActor,
+  ): Promise<{ readonly context: Context; readonly text: CurrentText | null }> {
     const text =
       WITHOUT_TEXT.includes(command.type) || needsNoText(contract, command)
         ? null
         : await currentText(transaction, contract, this.forms, this.texts);
-    const outcome = text ? textOutcome(contract, command, text, wanted.body ?? null) : NO_TEXT;
-    const context = await this.contexts.load(transaction, contract, command, { actor, now: this.clock.now() }, text, outcome);
-    const facts = decide(contract, command, context);
-    if (isRefusal(facts)) throw refused(facts);
-    return this.keep(transaction, contract, { contract: evolveAll(contract, facts), facts, text });
+    const outcome = text ? textOutcome(contract, command, text, body) : NO_TEXT;
+    return { context: await this.contexts.load(transaction, contract, command, { actor, now: this.clock.now() }, text, outcome), text };
   }
 
   private async keep(transaction: Transaction, before: Contract | null, performed: Performed): Promise<Performed> {

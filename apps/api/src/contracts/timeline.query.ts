@@ -2,6 +2,7 @@ import type { Page, RevisionRow, TimelineEntry } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
 import type { Actor, Audience, ContractFactType } from '@vizavi/domain';
 import { peopleOf } from './present/people';
+import { StagesThen } from './present/stages-then';
 import { namesIn, peopleNamedIn } from './present/timeline-people';
 import { timelineText, timelineValues } from './present/timeline-values';
 
@@ -45,6 +46,7 @@ export class TimelineQuery {
       ...page.map((row) => row.by_id),
       ...named.flatMap((one) => Object.values(one).flat()),
     ]);
+    const stages = await StagesThen.of(transaction, actor.tenantId, contractId);
     const total = await this.total(transaction, actor, contractId);
     return {
       items: page.map((row, index) => ({
@@ -54,6 +56,7 @@ export class TimelineQuery {
         person: row.by_id ? people.view(row.by_id) : null,
         audience: row.audience,
         values: { ...timelineValues(row.type, row.shared ?? {}), ...namesIn(named[index]!, people) },
+        stage: stages.nameIn(row.sequence, row.shared ?? {}),
         text: timelineText(row.type, row.shared ?? {}, row.own),
       })),
       nextCursor: rows.length > PAGE ? String(page.at(-1)!.sequence) : null,

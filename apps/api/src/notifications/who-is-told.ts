@@ -64,7 +64,8 @@ const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
   ContractHandedOff: ({ shared }, act) => tell(has(act, 'TurnPublished') ? 'published' : 'holder', shared.holderIds),
   StageStarted: ({ shared }, act) =>
     shared.assignments
-      .filter((one) => one.state === 'active')
+      // A stage that begins while the client holds waits for its answer.
+      .filter((one) => one.state === 'active' && one.dueAt !== null)
       .flatMap((one) => tell(has(act, 'ContractReturned') ? 'returned' : 'holder', [one.memberId], one.dueAt)),
   AssignmentActivated: ({ shared }, act) => tell('holder', assigneeOf(act, shared.assignmentId), shared.dueAt),
   StageDecided: nobody,
@@ -83,6 +84,10 @@ const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
       : tell('passedOn', assigneeOf(act, shared.assignmentId)),
   RemarkClosed: nobody,
   PeopleChosen: nobody,
+  RouteMigrated: ({ shared }, act) =>
+    shared.cancelled.length === 0
+      ? []
+      : tell('passedOn', [act.contract.responsibleId, ...shared.cancelled.flatMap((id) => assigneeOf(act, id))]),
   ContractRecalled: (_fact, act) => tell('recalled', [act.contract.responsibleId, ...assigneesOf(act)]),
   SignatureAwaited: ({ shared }) => tell('sign', shared.holderIds),
   ContractSigned: nobody,
@@ -131,6 +136,7 @@ export const READ_FOR_TELLING: readonly ContractFactType[] = [
   'ApproverAdded',
   'QuestionAsked',
   'QuestionClosed',
+  'RouteMigrated',
   'SignatureAwaited',
   'CommentMade',
   'ReviewerInvited',

@@ -3,13 +3,15 @@ import { ContractsModule } from '../contracts/contracts.module';
 import { ChangeRoutes } from './change-routes';
 import { ChooseRoute } from './choose-route';
 import { RouteSimulationsController } from './simulations.controller';
+import { MigrateContract } from './migration/migrate-contract';
+import { RouteMigrationController } from './migration/migration.controller';
 import { SimulateRoute } from './simulate-route';
 import { RoutesController } from './routes.controller';
 
 /** Approval routes: their versions, what they would do with a deal, and moving running contracts from one version to another. */
 @Module({
   imports: [ContractsModule],
-  controllers: [RoutesController, RouteSimulationsController],
-  providers: [ChangeRoutes, ChooseRoute, SimulateRoute],
+  controllers: [RoutesController, RouteSimulationsController, RouteMigrationController],
+  providers: [ChangeRoutes, ChooseRoute, SimulateRoute, MigrateContract],
 })
 export class RoutesModule {}

@@ -4,7 +4,7 @@ import { ContractEntity } from './contract';
 
 @Entity('contract_stage')
 @Check('contract_stage_state', `state in ('pending', 'current', 'passed', 'again', 'skipped')`)
-@Check('contract_stage_skipped', `skipped_because in ('condition', 'nobody', 'passedOver')`)
+@Check('contract_stage_skipped', `skipped_because in ('condition', 'nobody', 'passedOver', 'dropped')`)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'contract_stage_contract_fk' })
 export class ContractStageEntity {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'contract_stage_pk' }) readonly tenantId: string;
@@ -86,7 +86,10 @@ export class AssignmentEntity {
 
 @Entity('remark')
 @Check('remark_audience', `audience in ('supplier', 'client', 'both')`)
-@Check('remark_kind', `kind in ('approval', 'return', 'reassignment', 'delegation', 'addition', 'passingOver', 'question', 'answer')`)
+@Check(
+  'remark_kind',
+  `kind in ('approval', 'return', 'reassignment', 'delegation', 'addition', 'passingOver', 'question', 'answer', 'migration')`,
+)
 @ForeignKey(() => ContractEntity, ['tenantId', 'contractId'], ['tenantId', 'id'], { name: 'remark_contract_fk' })
 @Index('remark_of_contract', ['tenantId', 'contractId'])
 export class RemarkEntity {

@@ -17,6 +17,7 @@ import { RouteRules1760000000019 } from './19-route-rules';
 import { Decisions1760000000028 } from './28-decisions';
 import { SealedDocuments1760000000033 } from './33-sealed-documents';
 import { AccessTokens1760000000032 } from './32-access-tokens';
+import { Moving1760000000036 } from './36-moving';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Decisions1760000000028,
   SealedDocuments1760000000033,
   AccessTokens1760000000032,
+  Moving1760000000036,
 ] as const;

@@ -35,7 +35,7 @@ export function compareRoutes(before: Pick<Route, 'stages'>, after: Pick<Route, 
   const differences = after.stages.map((stage): StageDifference => {
     const old = before.stages.find((one) => one.key === stage.key);
     if (!old) return { key: stage.key, kind: 'added', before: null, after: stage, moved: false, parts: [] };
-    const parts = COMPARED_PARTS.filter((part) => !isSame(old[part], stage[part]));
+    const parts = COMPARED_PARTS.filter((part) => !isSamePart(old[part], stage[part]));
     const moved = !stays.has(stage.key);
     return { key: stage.key, kind: parts.length > 0 ? 'changed' : moved ? 'moved' : 'same', before: old, after: stage, moved, parts };
   });
@@ -51,8 +51,8 @@ export function compareRoutes(before: Pick<Route, 'stages'>, after: Pick<Route, 
   );
 }
 
-/** By value; the order of a record's fields tells nothing. */
-const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+/** Whether two parts of stages are the same by value; the order of a record's fields tells nothing. */
+export const isSamePart = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>

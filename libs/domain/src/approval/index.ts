@@ -13,5 +13,6 @@ export * from './read-stages';
 export * from './route-directory';
 export * from './check-route';
 export * from './compare-routes';
+export * from './merge-routes';
 export * from './route-facts';
 export * from './assignment';

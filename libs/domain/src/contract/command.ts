@@ -50,6 +50,7 @@ export type ContractCommand =
   | { readonly type: 'recall'; readonly reason: string }
   | { readonly type: 'passOver'; readonly reason: string }
   | { readonly type: 'choosePeople'; readonly stageKey: string; readonly memberIds: readonly string[] }
+  | { readonly type: 'migrateRoute'; readonly versionId: string; readonly reason: string }
   | { readonly type: 'closeRemark'; readonly remarkId: string; readonly closing: string }
   | { readonly type: 'execute'; readonly revisionHash: string; readonly authority: Authority; readonly consent: string }
   | { readonly type: 'recordPaperSigning'; readonly fileId: string; readonly signedOn: string }
@@ -139,7 +140,7 @@ export interface Context {
   readonly now: string;
   readonly newIds: readonly string[];
   readonly calendar: WorkingCalendar;
-  /** The route of the form, for `submit`; later the contract carries its own. */
+  /** The route of the form, for `submit`; the one to follow from now on, for `migrateRoute`; else the contract's own. */
   readonly route: Route | null;
   readonly candidates: CandidatesByStage;
   /** Whom the route names for a duty that stays silent. */

@@ -39,8 +39,11 @@ export interface Holder {
 /** `again`: was approved, and a later change asks it once more; `skipped`: need not be asked, as things are. */
 export type StageState = 'pending' | 'current' | 'passed' | 'again' | 'skipped';
 
-/** Its condition failed, its rules found nobody for an optional stage, or the account manager passed an optional stage over. */
-export const SKIP_REASONS = ['condition', 'nobody', 'passedOver'] as const;
+/**
+ * Its condition failed, its rules found nobody for an optional stage, the account manager passed an optional stage over, or the route to which
+ * the contract was migrated has it no more.
+ */
+export const SKIP_REASONS = ['condition', 'nobody', 'passedOver', 'dropped'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface StageProgress {
@@ -132,7 +135,7 @@ export interface Attachment {
   readonly publishedAt: string | null;
 }
 
-export const REMARK_KINDS = ['approval', 'return', 'reassignment', 'delegation', 'addition', 'passingOver', 'question', 'answer'] as const;
+export const REMARK_KINDS = ['approval', 'return', 'reassignment', 'delegation', 'addition', 'passingOver', 'question', 'answer', 'migration'] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];
 
 /** Words that an approver wrote for colleagues, or a manager when reassigning. */

@@ -6,7 +6,7 @@ import type { RouteRules, ShownRoute } from '../approval/shown-route';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { DealType, Language } from '../template/form';
-import type { Attachment, BaseContract, Check, Comment, Deal, Signature, SkipReason, StoredRemark } from './contract';
+import type { Attachment, BaseContract, Check, Comment, Deal, Signature, SkipReason, StageState, StoredRemark } from './contract';
 import type { FoldedChanges, Rebased, RevisionContent } from './revision';
 
 export interface AnswerPlacement {
@@ -45,6 +45,14 @@ export interface RecountedClock {
 
 /** Why stages that had approved are asked once more. */
 export type AskedAgainBecause = 'textChanged' | 'amountChanged' | 'requisitesChanged';
+
+/** Where a stage of the route that is followed from now on comes from. */
+export interface MigratedStage {
+  /** Its place in the route before; null: it was not there. */
+  readonly from: number | null;
+  readonly state: StageState;
+  readonly skippedBecause: SkipReason | null;
+}
 
 type Parts<Shared extends object, Own extends object = Record<never, never>> = { readonly shared: Shared; readonly own?: Own };
 /** A fact of both sides of which a part is the supplier's, whoever wrote it; facts from before it was set apart have none. */
@@ -117,6 +125,17 @@ export interface ContractFactData {
   >;
   RemarkClosed: Parts<{ remarkId: string; closing: string }>;
   PeopleChosen: Parts<{ stageKey: string; memberIds: readonly string[] }>;
+  /** The route with the stages that it has no more but that had begun; `silenced` are duties whose steps against silence begin anew. */
+  RouteMigrated: Parts<
+    {
+      before: { readonly key: string; readonly version: number };
+      route: StoredRoute;
+      stages: readonly MigratedStage[];
+      cancelled: readonly string[];
+      silenced: readonly string[];
+    },
+    { remark: StoredRemark }
+  >;
   ContractRecalled: Parts<{ reason: string; holderIds: readonly string[] }>;
   SignatureAwaited: Parts<{ revisionHash: string; holderIds: readonly string[]; side: Side }>;
   ContractSigned: Parts<{ signature: Signature }>;

@@ -9,3 +9,4 @@ export { runOf } from './decide/stages';
 export { circumstancesOf } from './circumstances';
 export { evolve, evolveAll } from './evolve';
 export * from './simulate';
+export * from './migration-plan';

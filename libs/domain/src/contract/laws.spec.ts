@@ -7,6 +7,7 @@ import { isSeenBy, otherSide, SIDES, type Side } from '../people/actor';
 import { COMMAND_TYPES } from '../testing/random/commands';
 import { dice } from '../testing/random/dice';
 import { ACTS_OF_APPROVAL, STATES_OF_APPROVAL } from '../testing/random/laws-of-approval';
+import { ACTS_OF_MIGRATION } from '../testing/random/laws-of-migration';
 import { routes } from '../testing/random/routes';
 import { tell, type Episode, type Story } from '../testing/random/story';
 import { activeAssignments, CONTRACT_STATES, isFinal, type Contract } from './contract';
@@ -97,6 +98,7 @@ const approves = ({ command }: Episode): boolean => command.type === 'approve' |
 /** Laws of an act. */
 const ACTS: Readonly<Record<string, Law<Episode>>> = {
   ...ACTS_OF_APPROVAL,
+  ...ACTS_OF_MIGRATION,
   'a final state has no way out, but that an executed contract may be terminated': ({ before, after }) =>
     !isFinal(before.state) || after.state === before.state || (before.state === 'executed' && after.state === 'terminated'),
   'revisions are numbered one after another': ({ before, after }) =>

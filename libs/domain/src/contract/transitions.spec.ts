@@ -30,6 +30,12 @@ const ALLOWED: readonly (readonly [Action, ContractState, Side, Side | 'nobody',
   ['choosePeople', 'inReview', 'supplier', 'client', 'inReview'],
   ['choosePeople', 'inNegotiation', 'supplier', 'supplier', 'inNegotiation'],
   ['choosePeople', 'inNegotiation', 'supplier', 'client', 'inNegotiation'],
+  ['migrateRoute', 'draft', 'supplier', 'supplier', 'draft'],
+  ['migrateRoute', 'draft', 'supplier', 'client', 'draft'],
+  ['migrateRoute', 'inReview', 'supplier', 'supplier', 'inReview'],
+  ['migrateRoute', 'inReview', 'supplier', 'client', 'inReview'],
+  ['migrateRoute', 'inNegotiation', 'supplier', 'supplier', 'inNegotiation'],
+  ['migrateRoute', 'inNegotiation', 'supplier', 'client', 'inNegotiation'],
   ['recall', 'inReview', 'client', 'supplier', 'draft'],
   ['recall', 'inReview', 'client', 'client', 'draft'],
   ['recall', 'inNegotiation', 'client', 'client', 'draft'],
@@ -78,6 +84,7 @@ const COMMANDS: Readonly<Record<Action, ContractCommand>> = {
   recall: { type: 'recall', reason },
   passOver: { type: 'passOver', reason },
   choosePeople: { type: 'choosePeople', stageKey: 'direction', memberIds: ['colleague'] },
+  migrateRoute: { type: 'migrateRoute', versionId: 'version 2', reason },
   execute: { type: 'execute', revisionHash: 'text 1', authority, consent: 'I agree' },
   recordPaperSigning: { type: 'recordPaperSigning', fileId: 'scan', signedOn: '2026-03-02' },
 };
@@ -102,6 +109,8 @@ function prepared(action: Action, contract: Contract): Contract {
       of('colleague', { ...question, askedFor: 'duty of lawyer' }),
     ],
   }[action as 'answerQuestion' | 'takeQuestionBack'];
+  // A draft follows a route once it has been returned.
+  if (action === 'migrateRoute' && contract.state === 'draft') return { ...contract, route };
   return asked && contract.stageIndex !== null ? { ...contract, assignments: asked } : contract;
 }
 
@@ -121,7 +130,7 @@ function expected(action: Action, state: ContractState, side: Side, holder: Side
 }
 
 function seen(contract: Contract, command: ContractCommand, side: Side): string {
-  const context = aContext({ actor: side === 'client' ? CLIENT : LAWYER, route });
+  const context = aContext({ actor: side === 'client' ? CLIENT : LAWYER, route: command.type === 'migrateRoute' ? { ...route, version: 2 } : route });
   const said = verdict(contract, command, context);
   return said === 'allowed' ? after(contract, command, context).state : said;
 }

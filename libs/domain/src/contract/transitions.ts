@@ -19,6 +19,7 @@ export const ACTIONS = [
   'recall',
   'passOver',
   'choosePeople',
+  'migrateRoute',
   'execute',
   'recordPaperSigning',
 ] as const;
@@ -62,6 +63,9 @@ export const TRANSITIONS: readonly Transition[] = [
   row('passOver', 'inReview', 'supplier', ['inReview', 'awaitingSignature']),
   row('choosePeople', 'inReview', 'supplier', ['inReview'], false),
   row('choosePeople', 'inNegotiation', 'supplier', ['inNegotiation'], false),
+  row('migrateRoute', 'draft', 'supplier', ['draft'], false),
+  row('migrateRoute', 'inReview', 'supplier', ['inReview', 'awaitingSignature'], false),
+  row('migrateRoute', 'inNegotiation', 'supplier', ['inNegotiation'], false),
   row('recall', 'inReview', 'client', ['draft'], false),
   row('recall', 'inNegotiation', 'client', ['draft']),
   row('withdraw', 'inReview', 'client', ['withdrawn'], false),

@@ -81,7 +81,7 @@ const TABLE: readonly (readonly [
   ],
   ['the supplier’s signatory', ['supplierSignatory'], {}, { in: 'awaitingSignature' }, ['read', 'comment', 'execute']],
   ['a template owner', ['templateOwner'], {}, {}, []],
-  ['an administrator', ['administrator'], {}, {}, []],
+  ['an administrator', ['administrator'], {}, {}, ['migrateRoute']],
 ];
 
 describe('acting upon a contract', () => {

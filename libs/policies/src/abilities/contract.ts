@@ -36,6 +36,7 @@ export const CONTRACT_ABILITIES = [
   'recall',
   'passOver',
   'choosePeople',
+  'migrateRoute',
   'closeRemark',
   'execute',
   'recordPaperSigning',
@@ -107,6 +108,8 @@ function supplierMay({ roles, memberId, groupIds }: Actor, { can }: Sentences): 
     can(['fill', 'handOff', 'withdraw', 'suggest'], 'Contract', { ...own, state: 'draft' });
     can(DUTY, 'Contract', { ...own, assigneeIds: memberId });
   }
+  // The way that contracts go is the administrator's, their text is not: this gives no reading.
+  if (roles.includes('administrator')) can('migrateRoute', 'Contract', shown);
 }
 
 export function contractAbilities(actor: Actor, sentences: Sentences): void {
@@ -163,6 +166,7 @@ export function abilityOfCommand(type: Exclude<CommandType, 'start' | SystemComm
     case 'recall':
     case 'passOver':
     case 'choosePeople':
+    case 'migrateRoute':
     case 'closeRemark':
     case 'execute':
     case 'recordPaperSigning':

@@ -48,6 +48,7 @@ export const position: Twin<typeof russian> = {
   skippedCondition: 'Not needed: {reason}',
   skippedQuick: 'This stage was not needed, so the contract goes faster: {reason}',
   skippedNobody: 'Not needed: an optional stage, and nobody is there to approve',
+  skippedDropped: 'The route has it no more',
   skippedPassedOver: 'Passed over by the manager',
   willSkip: 'Probably not needed: {reason}',
   willAsk: 'Will be asked: {reason}',

@@ -136,6 +136,8 @@ export const problems: Twin<typeof russian> = {
   'remarks-open': '{count, plural, one {# remark is still open} other {# remarks are still open}}. Close them before signing',
   'remark-already-closed': 'This remark is already closed',
   'remark-unknown': 'There is no such remark',
+  'route-already-followed': 'The contract already follows this version of the route',
+  'nobody-left-to-ask': 'The new route has nobody left to ask, and the client holds the contract. Move it when it has come back',
   'stage-already-started': 'The stage has begun. Pass the assignment to a colleague instead',
   'stage-unknown': 'Nobody is chosen for this stage',
   'quorum-out-of-reach': 'The stage “{stage}” needs {needed} people and there are only {found}. Tell the administrator',

@@ -58,11 +58,12 @@ export const timeline: Twin<typeof russian> = {
   heldBy: '{side, select, client {Client} other {Supplier}}',
   shares: 'With the supplier {supplier}, with the client {client}',
   StageSkipped:
-    'Stage “{stage}” skipped: {because, select, condition {its condition does not hold} nobody {it is optional and nobody is there} passedOver {the manager decided so} other {}}',
+    'Stage “{stage}” skipped: {because, select, condition {its condition does not hold} nobody {it is optional and nobody is there} passedOver {the manager decided so} dropped {the route has it no more} other {}}',
   ApproverAdded: '{who}: one more approver added',
   QuestionAsked: '{who}: a colleague is asked a question',
   QuestionClosed: '{who}: {answered, select, yes {the question is answered} other {the question is taken back}}',
   RemarkClosed: '{who}: a remark is closed',
   PeopleChosen: '{who}: approvers chosen',
+  RouteMigrated: 'The contract was moved to another version of the route, No. {version}',
   ContractRecalled: '{who}: the contract is taken back to be changed',
 };

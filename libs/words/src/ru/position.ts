@@ -45,6 +45,7 @@ export const position = {
   skippedCondition: 'Не нужен: {reason}',
   skippedQuick: 'Этот этап не понадобился, договор пройдёт быстрее: {reason}',
   skippedNobody: 'Не нужен: необязательный этап, согласовывать некому',
+  skippedDropped: 'В маршруте его больше нет',
   skippedPassedOver: 'Пропущен менеджером',
   willSkip: 'Скорее всего не понадобится: {reason}',
   willAsk: 'Понадобится: {reason}',

@@ -56,11 +56,12 @@ export const timeline = {
   heldBy: '{side, select, client {Клиент} other {Поставщик}}',
   shares: 'Договор был у поставщика {supplier}, у клиента {client}',
   StageSkipped:
-    'Этап «{stage}» пропущен: {because, select, condition {условие не выполнено} nobody {согласовывать некому, этап необязательный} passedOver {так решил менеджер} other {}}',
+    'Этап «{stage}» пропущен: {because, select, condition {условие не выполнено} nobody {согласовывать некому, этап необязательный} passedOver {так решил менеджер} dropped {в новой редакции маршрута его нет} other {}}',
   ApproverAdded: '{who}: добавлен ещё один согласующий',
   QuestionAsked: '{who}: задан вопрос коллеге',
   QuestionClosed: '{who}: {answered, select, yes {дан ответ на вопрос} other {вопрос отозван}}',
   RemarkClosed: '{who}: замечание закрыто',
   PeopleChosen: '{who}: выбраны согласующие',
+  RouteMigrated: 'Договор переведён на другую редакцию маршрута, № {version}',
   ContractRecalled: '{who}: договор забрали на доработку',
 } as const;

@@ -32,6 +32,7 @@ const STARTS_STAGES: readonly ContractCommand['type'][] = [
   'approveWithRemarks',
   'returnForRework',
   'passOver',
+  'migrateRoute',
   'settleDuties',
 ];
 
@@ -67,10 +68,7 @@ export class ContextLoader {
     purpose: Purpose = 'acting',
   ): Promise<Context> {
     const { tenantId, clientCompanyId } = contract;
-    const route =
-      (command.type === 'submit' || command.type === 'choosePeople') && !contract.route && text
-        ? await this.routes.ofForm(transaction, tenantId, contract.templateVersionId)
-        : contract.route;
+    const route = await this.route(transaction, contract, command, text);
     const calendar = await this.calendars.get(transaction, tenantId);
     return {
       ...who,
@@ -103,6 +101,17 @@ export class ContextLoader {
       answerFaults: command.type === 'submit' && text ? checkAnswers(text.form.form, text.answers).length : 0,
       agreementVersion: command.type === 'execute' ? await this.agreement(transaction, contract, who.actor) : null,
     };
+  }
+
+  private async route(
+    transaction: Transaction,
+    { tenantId, route, templateVersionId }: Contract,
+    command: ContractCommand,
+    text: CurrentText | null,
+  ): Promise<Route | null> {
+    if (command.type === 'migrateRoute') return this.routes.published(transaction, tenantId, command.versionId);
+    const begins = (command.type === 'submit' || command.type === 'choosePeople') && !route && text;
+    return begins ? this.routes.ofForm(transaction, tenantId, templateVersionId) : route;
   }
 
   private async takers(

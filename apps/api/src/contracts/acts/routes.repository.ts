@@ -1,7 +1,7 @@
 import type { Transaction } from '@vizavi/database';
 import { routeFrom, type Route, type StoredRoute } from '@vizavi/domain';
 
-/** Approval routes; the published version is taken at `submit`, and the contract keeps it. */
+/** Approval routes; the published version is taken at `submit`, and the contract keeps it until it is moved to another. */
 export class RoutesRepository {
   /** The route that a form takes: chosen by its owner, else the one that its file names. */
   async ofForm(transaction: Transaction, tenantId: string, templateVersionId: string): Promise<Route | null> {
@@ -12,6 +12,15 @@ export class RoutesRepository {
        where v.tenant_id = $1 and v.id = $2`,
       [tenantId, templateVersionId],
       'route-of-form',
+    );
+    return row && routeFrom(row);
+  }
+
+  /** A version that is in force; null for every other. */
+  async published(transaction: Transaction, tenantId: string, versionId: string): Promise<Route | null> {
+    const row = await transaction.row<StoredRoute & Record<string, unknown>>(
+      `select key, version, name, stages from approval_route where tenant_id = $1 and id = $2 and state = 'published'`,
+      [tenantId, versionId],
     );
     return row && routeFrom(row);
   }

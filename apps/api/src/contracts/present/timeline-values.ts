@@ -24,15 +24,14 @@ export function timelineValues(type: ContractFactType, shared: Part): Values {
     }
     case 'ContractHandedOff':
       return { to: word(shared['to']) };
-    case 'StageStarted':
-    case 'StagePassed':
-      return { stage: Number(shared['stageIndex']) + 1 };
     case 'StageSkipped':
-      return { stage: Number(shared['stageIndex']) + 1, because: word(shared['because']) };
+      return { because: word(shared['because']) };
+    case 'RouteMigrated':
+      return { from: Number(record(shared['before'])['version']), version: Number(record(shared['route'])['version']) };
     case 'QuestionClosed':
       return { answered: shared['answered'] === true ? 'yes' : 'no' };
     case 'StageDecided':
-      return { stage: Number(shared['stageIndex']) + 1, decision: word(shared['decision']) };
+      return { decision: word(shared['decision']) };
     case 'SilenceEscalated':
       return { to: word(shared['to']) };
     case 'AssignmentMoved':
@@ -42,7 +41,7 @@ export function timelineValues(type: ContractFactType, shared: Part): Values {
     case 'StagesAskedAgain':
       return { stages: count(shared['stageIndexes']), because: word(shared['because']) };
     case 'ContractReturned':
-      return { to: word(shared['to']), stage: Number(shared['stageIndex'] ?? 0) + 1 };
+      return { to: word(shared['to']) };
     case 'ContractSigned':
       return { side: word(record(shared['signature'])['side']), method: word(record(shared['signature'])['method']) };
     case 'ChangesAnswered':

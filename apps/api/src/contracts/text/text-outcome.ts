@@ -33,7 +33,8 @@ export function textOutcome(contract: Contract, command: ContractCommand, text: 
     case 'approve':
     case 'approveWithRemarks':
     case 'returnForRework':
-    case 'passOver': {
+    case 'passOver':
+    case 'migrateRoute': {
       const folded = fold(contract, text);
       const manifest = folded?.revision.manifest ?? text.manifest;
       return {

@@ -10,7 +10,7 @@ import { evolveAll } from '../evolve';
 import type { ContractFact } from '../facts';
 import { closeTurn } from './publication';
 import { pointsOf, remark } from './remarks';
-import { clockFor, goOn, judgeStage, runOf, startStage } from './stages';
+import { clockFor, goOn, isSpared, judgeStage, runOf, startStage } from './stages';
 import { FRESH } from './silence';
 import { checkTransition, factsOf, isBlank, memberOf, ownAssignment, type Outcome } from './state';
 
@@ -63,7 +63,7 @@ function maySeal(contract: Contract, decided: readonly ContractFact[], context: 
     (stage, index) =>
       index !== stageIndex &&
       contract.stages[index]?.state !== 'passed' &&
-      contract.stages[index]?.skippedBecause !== 'passedOver' &&
+      !isSpared(contract.stages[index]!) &&
       judgeStage(contract, stage, context)?.verdict !== 'fails' &&
       assigneesOf(stage, context.candidates).some((one) => one.memberId !== memberId),
   );
@@ -82,7 +82,7 @@ function advance(contract: Contract, facts: readonly ContractFact[], context: Co
   const stage = currentStage(after)!;
   const fact = factsOf(context);
   if (!countStage(stage, runOf(after, stageIndex)).enough) return [...facts, ...whoseTurn(after, context)];
-  if (approvedOtherText(after, revisionHash)) return askStageAgain(contract, facts, context, revisionHash);
+  if (approvedOtherText(after, stageIndex, revisionHash)) return askStageAgain(contract, facts, context, revisionHash);
   const left = after.assignments.filter((one) => one.stageIndex === stageIndex && isOpenAssignment(one));
   const passed = [...facts, fact('StagePassed', 'both', { shared: { stageIndex, cancelled: left.map((one) => one.id) } })];
   const done = evolveAll(after, passed.slice(facts.length));
@@ -106,10 +106,10 @@ function whoseTurn(contract: Contract, context: Context): readonly ContractFact[
   );
 }
 
-/** Whether a colleague of this run approved a text of which the stage guards what has changed since. */
-const approvedOtherText = (contract: Contract, revisionHash: string): boolean => {
-  const { guards } = currentStage(contract)!;
-  return runOf(contract, contract.stageIndex!).some((one) => {
+/** Whether a colleague of a stage's present run approved a text of which the stage guards what has changed since. */
+export const approvedOtherText = (contract: Contract, stageIndex: number, revisionHash: string): boolean => {
+  const { guards } = contract.route!.stages[stageIndex]!;
+  return runOf(contract, stageIndex).some((one) => {
     if (one.state !== 'done' || one.duty !== 'decide' || one.revisionHash === revisionHash) return false;
     const since = contract.history.slice(contract.history.findIndex((note) => note.hash === one.revisionHash) + 1);
     return since.some(({ changes }) => guards.some((guard) => isHit(guard, changes)));

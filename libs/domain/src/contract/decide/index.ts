@@ -6,6 +6,7 @@ import { decideAccept, decideConcede, decideCounter, decideReject, decideUndo, d
 import { decideAcceptMany } from './accepting-many';
 import { decideHandOff, decideRecall, decideStart, decideSubmit, decideTerminate, decideWithdraw } from './life';
 import { decideAttach, decideComment, decideDetach, decideReopenComment, decideResolveComment } from './records';
+import { decideMigrate } from './migrating';
 import { decideSettle } from './moving';
 import { decideRecount } from './recounting';
 import { decideReopen } from './reopening';
@@ -57,6 +58,8 @@ export function decide(contract: Contract | null, command: ContractCommand, cont
       return decidePassOver(contract, command, context);
     case 'choosePeople':
       return decideChoosePeople(contract, command, context);
+    case 'migrateRoute':
+      return decideMigrate(contract, command, context);
     case 'closeRemark':
       return decideCloseRemark(contract, command, context);
     case 'execute':

@@ -90,26 +90,42 @@ export function startStage(context: Context, contract: Contract, stageIndex: num
 export const judgeStage = (contract: Contract, stage: Stage, context: Context): Judgement | null =>
   stage.condition && judgeCondition(stage.condition, circumstancesOf(contract, context));
 
+/** Whether a stage is not asked whatever its condition says. */
+export const isSpared = ({ skippedBecause }: StageProgress): boolean => skippedBecause === 'passedOver' || skippedBecause === 'dropped';
+
 /** Why a stage need not be asked as things are, or null. */
 function skipReason(contract: Contract, progress: StageProgress, judged: Judgement | null, context: Context): SkipReason | null {
-  if (progress.skippedBecause === 'passedOver') return 'passedOver';
+  if (isSpared(progress)) return progress.skippedBecause;
   const stage = contract.route!.stages[progress.index]!;
   // Somebody must close what is open before the signatures: while it is, no stage is spared.
   if (judged?.verdict === 'fails' && openSuggestions(contract.suggestions).length === 0) return 'condition';
   return stage.optional && assigneesOf(stage, context.candidates).length === 0 ? 'nobody' : null;
 }
 
-/** Where the route goes on: the first stage that has not approved and must be asked, or the signatures; what is skipped on the way is told. */
-export function goOn(contract: Contract, context: Context, revisionHash: string): Outcome {
+/** The first stage that has not approved and must be asked, or null; what is skipped on the way. */
+interface Onwards {
+  readonly next: { readonly index: number; readonly judged: Judgement | null } | null;
+  readonly skipped: readonly ContractFact[];
+}
+
+/** Which stage the route asks as things are. */
+export function nextStage(contract: Contract, context: Context): Onwards {
   const skipped: ContractFact[] = [];
   for (const progress of contract.stages.filter((one) => one.state !== 'passed')) {
     const judged = judgeStage(contract, contract.route!.stages[progress.index]!, context);
     const because = skipReason(contract, progress, judged, context);
-    if (because === null) {
-      const started = startStage(context, contract, progress.index, judged);
-      return isRefusal(started) ? started : [...skipped, ...started];
-    }
+    if (because === null) return { next: { index: progress.index, judged }, skipped };
     if (progress.state !== 'skipped') skipped.push(stageSkipped(context, progress.index, because, judged));
+  }
+  return { next: null, skipped };
+}
+
+/** Where the route goes on: the stage that it asks next, or the signatures. */
+export function goOn(contract: Contract, context: Context, revisionHash: string): Outcome {
+  const { next, skipped } = nextStage(contract, context);
+  if (next) {
+    const started = startStage(context, contract, next.index, next.judged);
+    return isRefusal(started) ? started : [...skipped, ...started];
   }
   const open = openSuggestions(contract.suggestions).length;
   if (open > 0) return refuse('suggestions-open', { values: { count: open } });

@@ -15,7 +15,7 @@ export const mark = (contract: Contract, id: string, to: Partial<Assignment>): C
   assignments: contract.assignments.map((one) => (one.id === id ? { ...one, ...to } : one)),
 });
 
-const noted = (contract: Contract, ...remarks: readonly (StoredRemark | null | undefined)[]): readonly Remark[] => [
+export const noted = (contract: Contract, ...remarks: readonly (StoredRemark | null | undefined)[]): readonly Remark[] => [
   ...contract.remarks,
   ...remarks.flatMap((one) => (one ? [remarkFrom(one)] : [])),
 ];
@@ -25,12 +25,12 @@ const holdByStage = (contract: Contract, at: string): Contract =>
 
 export function afterStart(contract: Contract, fact: FactOf<'StageStarted'>): Contract {
   const { stageIndex, assignments, judged = null } = fact.shared;
-  const started = { state: 'current', startedAt: fact.at, passedAt: null, skippedBecause: null, judged } as const;
+  const progress = { state: 'current', startedAt: fact.at, passedAt: null, skippedBecause: null, judged } as const;
   const all = [...contract.assignments, ...assignments.map(assignmentFrom)];
-  return holdByStage(
-    { ...contract, state: 'inReview', stageIndex, stages: stage(contract, stageIndex, started), assignments: all },
-    fact.at,
-  );
+  const started = { ...contract, stageIndex, stages: stage(contract, stageIndex, progress), assignments: all };
+  if (contract.state !== 'inNegotiation') return holdByStage({ ...started, state: 'inReview' }, fact.at);
+  // A migration may start another stage while the client holds, who has waited no less for it.
+  return { ...hold(started, 'client', contract.holder!.memberIds, fact.at), holder: contract.holder };
 }
 
 export function activate(contract: Contract, fact: FactOf<'AssignmentActivated'>): Contract {
@@ -76,7 +76,7 @@ export function afterSkip(contract: Contract, fact: FactOf<'StageSkipped'>): Con
   return { ...contract, stages, assignments, remarks: noted(contract, fact.own?.remark) };
 }
 
-const cancelled = (one: Assignment): Assignment => (isOpenAssignment(one) ? { ...one, state: 'cancelled', version: one.version + 1 } : one);
+export const cancelled = (one: Assignment): Assignment => (isOpenAssignment(one) ? { ...one, state: 'cancelled', version: one.version + 1 } : one);
 
 export function afterReturn(contract: Contract, fact: FactOf<'ContractReturned'>): Contract {
   const { to, stageIndex, holderIds } = fact.shared;

@@ -22,6 +22,7 @@ import {
   mark,
 } from './approval';
 import { drafted, ended, folded, handedOff, signatureAwaited, submitted } from './life';
+import { migrated } from './migrating';
 import { answered, publish, putSuggestion, undone } from './negotiation';
 import { addAttachment, addComment, checked, dismissed, dropAttachment, invited, resolve, unresolve } from './records';
 
@@ -84,6 +85,8 @@ function apply(contract: Contract, fact: ContractFact): Contract {
       return afterClosing(contract, fact);
     case 'PeopleChosen':
       return { ...contract, chosen: { ...contract.chosen, [fact.shared.stageKey]: fact.shared.memberIds } };
+    case 'RouteMigrated':
+      return migrated(contract, fact);
     case 'ContractRecalled':
       return afterRecall(contract, fact);
     case 'SignatureAwaited':

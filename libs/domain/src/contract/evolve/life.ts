@@ -43,7 +43,8 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
   return hold(contract, given.authorSide, holderIds, fact.at);
 }
 
-const UNTOUCHED = {
+/** How far a stage is that has not begun. */
+export const UNTOUCHED = {
   state: 'pending',
   startedAt: null,
   passedAt: null,

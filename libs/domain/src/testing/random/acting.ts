@@ -12,6 +12,7 @@ import { minutesLater, START } from '../moments';
 import { aMember, TENANT } from '../a-member';
 import { aProposal } from '../a-suggestion';
 import { isWild, pick, type Throw } from './dice';
+import { otherRoute } from './other-route';
 import { EMPLOYEES, STORY_TYPES } from './routes';
 
 const CLIENTS = ['client', 'second client', 'client signatory'] as const;
@@ -23,7 +24,7 @@ export const members: Readonly<Record<Side, readonly Actor[]>> = {
 };
 
 /** What the account manager does for those who hold. */
-const MANAGED: readonly CommandType[] = ['reassign', 'passOver', 'choosePeople', 'closeRemark'];
+const MANAGED: readonly CommandType[] = ['reassign', 'passOver', 'choosePeople', 'migrateRoute', 'closeRemark'];
 
 /** Whose act it can only be. */
 const NAMED: Partial<Record<CommandType, (contract: Contract) => string | undefined>> = {
@@ -43,7 +44,7 @@ function actorOf(contract: Contract, type: CommandType, thrown: Throw): Actor {
   return members[side].find((one) => one.memberId === pick(memberIds, thrown.who)) ?? members[side][0]!;
 }
 
-const CLOSING: readonly CommandType[] = ['submit', 'handOff', 'approve', 'approveWithRemarks', 'returnForRework', 'passOver'];
+const CLOSING: readonly CommandType[] = ['submit', 'handOff', 'approve', 'approveWithRemarks', 'returnForRework', 'passOver', 'migrateRoute'];
 
 const aboutClause = (clauseId: string): ChangedClause => ({
   clauseId,
@@ -112,7 +113,8 @@ function staffOf({ who, which, what }: Throw): Staff {
 }
 
 /** Who acts, when, and what the act would have looked up. */
-export function contextOf(contract: Contract, route: Route, type: CommandType, thrown: Throw, now: string, naming: string): Context {
+export function contextOf(contract: Contract, ofForm: Route, type: CommandType, thrown: Throw, now: string, naming: string): Context {
+  const route = type === 'migrateRoute' ? otherRoute(contract.route ?? ofForm, thrown) : (contract.route ?? ofForm);
   const text = textAfter(contract, type, thrown);
   // The answers name the amount: it changes with a new text alone.
   const amount = type === 'submit' && text.folded ? `${thrown.which % 2}.00` : (contract.deal.amount ?? '1.00');

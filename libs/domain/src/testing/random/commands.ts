@@ -28,7 +28,7 @@ const WRITING: readonly CommandType[] = [
 /** What the side that holds would do, the usual more often. */
 const USUAL: Readonly<Record<ContractState, Readonly<Record<Side, readonly CommandType[]>>>> = {
   draft: {
-    client: [...often(9, 'submit'), ...often(2, 'suggest'), 'comment', 'attach', 'withdraw'],
+    client: [...often(9, 'submit'), ...often(2, 'suggest'), 'comment', 'attach', 'withdraw', 'migrateRoute'],
     supplier: [...often(5, 'handOff'), ...WRITING],
   },
   inReview: {
@@ -45,6 +45,7 @@ const USUAL: Readonly<Record<ContractState, Readonly<Record<Side, readonly Comma
       'recall',
       'passOver',
       'choosePeople',
+      'migrateRoute',
       'closeRemark',
       'nearDeadline',
       'breachDeadline',
@@ -52,7 +53,7 @@ const USUAL: Readonly<Record<ContractState, Readonly<Record<Side, readonly Comma
     ],
   },
   inNegotiation: {
-    client: [...WRITING, ...often(9, 'handOff'), 'withdraw', 'recall', 'inviteReviewer', 'dismissReviewer', 'check', 'reassign'],
+    client: [...WRITING, ...often(9, 'handOff'), 'withdraw', 'recall', 'inviteReviewer', 'dismissReviewer', 'check', 'reassign', 'migrateRoute'],
     supplier: [],
   },
   awaitingSignature: {
@@ -167,6 +168,8 @@ export function commandOf(type: CommandType, contract: Contract, thrown: Throw, 
       return { type, reason };
     case 'choosePeople':
       return { type, stageKey: `stage ${thrown.which % 4}`, memberIds: [pick(EMPLOYEES, thrown.who)!] };
+    case 'migrateRoute':
+      return { type, versionId: `version ${thrown.which}`, reason };
     case 'closeRemark':
       return { type, remarkId: pick(openPoints(contract.remarks), thrown.which)?.id ?? 'unknown', closing: reason };
     case 'approve':

@@ -1,7 +1,7 @@
 import { aContext } from '../a-context';
 import { aContract } from '../a-contract';
 import { CLIENT } from '../a-member';
-import { aRoute, aStage } from '../a-route';
+import { aRoute, aStage, LEGAL } from '../a-route';
 import { START } from '../moments';
 import type { RefusalCase } from './refusal-case';
 import {
@@ -23,6 +23,7 @@ import {
   point,
   close,
   choose,
+  migrate,
   choosing,
   twoOfOne,
 } from './situations';
@@ -106,6 +107,24 @@ export const APPROVING: readonly RefusalCase[] = [
   ['and before they begin', 'stage-already-started', aContract({ route: choosing }), choose],
   ['two of one cannot agree', 'quorum-out-of-reach', aContract({ route: twoOfOne }), approve, aContext({ route: twoOfOne })],
   ['only an optional stage is passed over', 'action-not-available', review, { type: 'passOver', reason }],
+  ['a contract is moved to another route than its own', 'route-already-followed', review, migrate],
+  ['and to one that is published', 'route-unknown', review, migrate, { ...aContext(), route: null }],
+  ['a move has a reason', 'reason-required', review, { ...migrate, reason: ' ' }, aContext({ route: { ...aRoute(), version: 2 } })],
+  ['a draft without a route is not moved', 'action-not-available', aContract({ in: 'draft', heldBy: 'supplier' }), migrate],
+  [
+    'a move that leaves nobody to ask does not take the contract from the client',
+    'nobody-left-to-ask',
+    aContract({ in: 'inNegotiation', heldBy: 'client', stage: 1 }),
+    migrate,
+    aContext({ route: { ...aRoute([LEGAL]), version: 2 } }),
+  ],
+  [
+    'a move does not let an author be the last to approve',
+    'author-cannot-approve-alone',
+    { ...secondStage, suggestions: sealedByAuthor.suggestions },
+    migrate,
+    aContext({ route: { ...aRoute([LEGAL]), version: 2 } }),
+  ],
   [
     'nobody is asked who already decides here',
     'assignee-unknown',

@@ -55,6 +55,7 @@ export const halfPublished = withSuggestion({
 export const sealedByAuthor = withSuggestion({ side: 'supplier', answers: [anAnswer({ kind: 'accepted', side: 'client' })] });
 
 export const givenUp = { side: 'supplier' as const, answers: [anAnswer({ kind: 'conceded', side: 'supplier' })] };
+export const migrate: CommandOf<'migrateRoute'> = { type: 'migrateRoute', versionId: 'version', reason };
 export const reopen: CommandOf<'reopen'> = { type: 'reopen', suggestionId: 'proposal', orders: null, reason };
 export const rivals: Contract = {
   ...review,

@@ -50,6 +50,7 @@ const shapes: Readonly<Record<string, IconName>> = {
   DeadlineBreached: 'alert',
   SilenceEscalated: 'alert',
   AssignmentMoved: 'arrow-right',
+  RouteMigrated: 'route',
   DeadlinesRecounted: 'clock',
   SuggestionMade: 'edit',
   SuggestionRevised: 'edit',
@@ -104,7 +105,7 @@ export class PathBehind {
     return {
       id: entry.id,
       time: clockTime(say, new Date(entry.at)),
-      text: timelineWords(say, entry, this.contract.view().position.stages),
+      text: timelineWords(say, entry),
       note: entry.text,
       icon: shapes[entry.type] ?? 'circle',
       isOurs: entry.audience !== 'both',

@@ -39,6 +39,14 @@ export const timelineTypes = [
   'SilenceEscalated',
   'AssignmentMoved',
   'DeadlinesRecounted',
+  'StageSkipped',
+  'ApproverAdded',
+  'QuestionAsked',
+  'QuestionClosed',
+  'RemarkClosed',
+  'PeopleChosen',
+  'ContractRecalled',
+  'RouteMigrated',
 ] as const satisfies readonly ContractFactType[];
 
 /** The clock of an assignment says nothing that the stage has not said. */

@@ -1,4 +1,4 @@
-import type { StageView, TimelineEntry } from '@vizavi/api-types';
+import type { TimelineEntry } from '@vizavi/api-types';
 import type { Say, WordKey } from '@vizavi/words';
 import { timelineTypes } from './timeline-types';
 
@@ -8,13 +8,8 @@ const isKnown = (type: string): type is (typeof timelineTypes)[number] => (timel
 const totalOf = ({ suggestions = 0, answers = 0, comments = 0 }: TimelineEntry['values']): number =>
   Number(suggestions) + Number(answers) + Number(comments);
 
-function stageName(say: Say, stage: string | number | undefined, stages: readonly StageView[]): string {
-  const name = stages[Number(stage) - 1]?.name;
-  return name ? name[say.language] : String(stage ?? '');
-}
-
 /** The line of a fact in words; a type that this portal does not know yet is still an event. */
-export function timelineWords(say: Say, entry: TimelineEntry, stages: readonly StageView[]): string {
+export function timelineWords(say: Say, entry: TimelineEntry): string {
   if (!isKnown(entry.type)) return say('timeline.unknown');
   const { values } = entry;
   return say(`timeline.${entry.type}` satisfies WordKey, {
@@ -29,9 +24,11 @@ export function timelineWords(say: Say, entry: TimelineEntry, stages: readonly S
     kind: '',
     method: '',
     title: '',
+    answered: '',
+    version: 0,
     stages: 0,
     ...values,
-    stage: stageName(say, values['stage'], stages),
+    stage: entry.stage?.[say.language] ?? '',
     total: totalOf(values),
     who: entry.person?.name ?? say('roles.system'),
   });

@@ -31,6 +31,7 @@ export function stageNotes(say: Say, stage: StageView): readonly string[] {
 
 function skipped(say: Say, stage: StageView): string {
   if (stage.skippedBecause === 'nobody') return say('position.skippedNobody');
+  if (stage.skippedBecause === 'dropped') return say('position.skippedDropped');
   if (stage.skippedBecause === 'passedOver') return say('position.skippedPassedOver');
   const isClient = stage.condition === null;
   return say(isClient ? 'position.skippedQuick' : 'position.skippedCondition', { reason: reasons(say, stage) });
