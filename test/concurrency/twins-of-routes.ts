@@ -1,4 +1,11 @@
-import { type MeView, type MigrationPreview, PATHS, type RouteDirectoryView, type RouteRow, type RouteVersionView } from '@vizavi/api-types';
+import {
+  type MeView,
+  type MigrationPreview,
+  PATHS,
+  type RouteDirectoryView,
+  type RouteRow,
+  type RouteVersionView,
+} from '@vizavi/api-types';
 import { STAGE_DEFAULTS, type Stage } from '@vizavi/domain';
 import type { TestApi } from '../support/api';
 import { signInAs } from '../support/demo';

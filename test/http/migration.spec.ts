@@ -1,4 +1,12 @@
-import { type MigrationPreview, type Page, PATHS, type RouteRow, type RouteVersionView, type RunningContract, type TimelineEntry } from '@vizavi/api-types';
+import {
+  type MigrationPreview,
+  type Page,
+  PATHS,
+  type RouteRow,
+  type RouteVersionView,
+  type RunningContract,
+  type TimelineEntry,
+} from '@vizavi/api-types';
 import { STAGE_DEFAULTS, type Stage } from '@vizavi/domain';
 import { verify } from '../../apps/api/src/audit/verify/verify';
 import type { TestApi } from '../support/api';

@@ -1,6 +1,5 @@
 import type {
   Bilingual,
-  Action,
   AnswerKind,
   Audience,
   Authority,
@@ -14,6 +13,7 @@ import type {
   DealType,
   Language,
   Negotiability,
+  OfferedAction,
   RemarkKind,
   Side,
   Standing,
@@ -25,7 +25,7 @@ import type { PositionView } from './position';
 
 /** Something this member may do now; `etag` goes back as `If-Match`. The portal draws it and decides nothing itself. */
 export interface AvailableAction {
-  readonly action: Action | 'suggest' | 'comment' | 'attach' | 'fill' | 'copy' | 'amend';
+  readonly action: OfferedAction | 'suggest' | 'comment' | 'attach' | 'fill' | 'copy' | 'amend';
   readonly etag: string;
   /** Why it is not possible now, as a problem code with values; null when it is. */
   readonly blockedBy: { readonly code: string; readonly values: Readonly<Record<string, string | number>> } | null;

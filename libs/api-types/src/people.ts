@@ -36,7 +36,7 @@ export type Screen =
   | 'security';
 
 /** Acts that belong to no record: the portal offers them to whom the server names them. */
-export const ALLOWANCES = ['client.add', 'agreement.accept', 'route.manage'] as const;
+export const ALLOWANCES = ['client.add', 'agreement.accept', 'route.manage', 'route.migrate'] as const;
 export type Allowance = (typeof ALLOWANCES)[number];
 
 export interface MeView {

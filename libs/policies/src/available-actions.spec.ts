@@ -1,4 +1,4 @@
-import { ACTIONS, CONTRACT_STATES, type Context, type Role, SIDES, transitionOf } from '@vizavi/domain';
+import { CONTRACT_STATES, type Context, OFFERED_ACTIONS, type Role, SIDES, transitionOf } from '@vizavi/domain';
 import { availableActions } from './available-actions';
 import { aContext, aContract, anActor, anAssignment, MANAGER } from './testing/a-contract';
 
@@ -159,7 +159,7 @@ describe('what may be done now', () => {
           const actor = anActor(roles, words);
           const contract = aContract({ in: state, heldBy });
           const actions = availableActions(actor, contract, aContext(actor)).map(({ action }) => action);
-          for (const action of ACTIONS.filter((one) => actions.includes(one))) {
+          for (const action of OFFERED_ACTIONS.filter((one) => actions.includes(one))) {
             const transition = transitionOf(action, state, actor.side);
             expect(transition).not.toBeNull();
             expect(!transition!.holding || contract.holder?.side === actor.side).toBe(true);

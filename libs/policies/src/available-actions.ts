@@ -1,6 +1,6 @@
 import {
-  ACTIONS,
-  type Action,
+  OFFERED_ACTIONS,
+  type OfferedAction,
   type Actor,
   activeAssignments,
   type Context,
@@ -21,7 +21,7 @@ type WritingAction = 'suggest' | 'comment' | 'attach' | 'fill' | 'copy' | 'amend
 
 /** Something the actor may do now. `blockedBy`: what stands in the way, as a refusal of the rules; null when it may be done at once. */
 export interface PossibleAction {
-  readonly action: Action | WritingAction;
+  readonly action: OfferedAction | WritingAction;
   readonly etag: string;
   readonly blockedBy: { readonly code: string; readonly values: Readonly<Record<string, string | number>> } | null;
   /** For `returnForRework`: keys of stages, or `client`; for `choosePeople`: keys of stages. */
@@ -40,16 +40,15 @@ const NOT_OFFERED: readonly RefusalCode[] = [
   'client-signs-first',
   'waiting-for-answer',
   'stage-unknown',
-  'route-already-followed',
 ];
 
 const GIVEN = '—';
 const PROBE_IDS: readonly string[] = Array.from({ length: 256 }, (_, index) => `probe-${index}`);
 
 /** The command as it would come with a complete form, so that only what the contract itself forbids is refused. */
-function probe(action: Action, contract: Contract, actor: Actor, context: Context): ContractCommand {
+function probe(action: OfferedAction, contract: Contract, actor: Actor, context: Context): ContractCommand {
   const revisionHash = context.textOutcome.revisionHash ?? '';
-  const commands: Record<Action, () => ContractCommand> = {
+  const commands: Record<OfferedAction, () => ContractCommand> = {
     submit: () => ({ type: 'submit' }),
     handOff: () => ({ type: 'handOff', note: null }),
     approve: () => ({ type: 'approve', revisionHash }),
@@ -76,7 +75,6 @@ function probe(action: Action, contract: Contract, actor: Actor, context: Contex
       stageKey: stagesToChoose(contract)[0] ?? '',
       memberIds: context.assignableIds.slice(0, 1),
     }),
-    migrateRoute: () => ({ type: 'migrateRoute', versionId: '', reason: GIVEN }),
     execute: () => ({
       type: 'execute',
       revisionHash: contract.revision?.hash ?? '',
@@ -110,7 +108,7 @@ const stagesToChoose = (contract: Contract): readonly string[] =>
     .filter((stage, index) => stage.assignees.some((one) => one.rule === 'chosenAtStart') && !contract.stages[index]?.startedAt)
     .map((stage) => stage.key);
 
-function moreOf(action: Action, contract: Contract, actor: Actor, context: Context): Partial<PossibleAction> {
+function moreOf(action: OfferedAction, contract: Contract, actor: Actor, context: Context): Partial<PossibleAction> {
   switch (action) {
     case 'returnForRework':
       return { targets: currentStage(contract)?.returnTo ?? [] };
@@ -128,7 +126,7 @@ function moreOf(action: Action, contract: Contract, actor: Actor, context: Conte
 }
 
 /** Judges a transition by the very rules that would judge the act. */
-function possible(action: Action, contract: Contract, actor: Actor, context: Context): readonly PossibleAction[] {
+function possible(action: OfferedAction, contract: Contract, actor: Actor, context: Context): readonly PossibleAction[] {
   if (reasonOf(actor, action, contractFactsOf(contract))) return [];
   const outcome = decide(contract, probe(action, contract, actor, context), context);
   const refusal = isRefusal(outcome) ? outcome : null;
@@ -160,5 +158,5 @@ function writing(contract: Contract, actor: Actor): readonly PossibleAction[] {
 /** What the actor may do with a contract now: the transitions that policies and rules allow, blocked ones with their reason, and the writing. Pure. */
 export function availableActions(actor: Actor, contract: Contract, context: Context): readonly PossibleAction[] {
   const asked: Context = { ...context, actor, number: context.number ?? GIVEN, newIds: PROBE_IDS };
-  return [...ACTIONS.flatMap((action) => possible(action, contract, actor, asked)), ...writing(contract, actor)];
+  return [...OFFERED_ACTIONS.flatMap((action) => possible(action, contract, actor, asked)), ...writing(contract, actor)];
 }

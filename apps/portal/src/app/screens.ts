@@ -66,6 +66,11 @@ export const screens: Routes = [
     loadComponent: () => import('./routes/route-page').then((file) => file.RoutePage),
   },
   {
+    path: 'routes/:id/versions/:versionId/contracts',
+    title: 'routes.onTheirWay',
+    loadComponent: () => import('./routes/migration/migration-page').then((file) => file.MigrationPage),
+  },
+  {
     path: 'routes/:id/compare',
     title: 'routes.compareTitle',
     loadComponent: () => import('./routes/compare-page').then((file) => file.RouteComparePage),

@@ -135,7 +135,17 @@ export interface Attachment {
   readonly publishedAt: string | null;
 }
 
-export const REMARK_KINDS = ['approval', 'return', 'reassignment', 'delegation', 'addition', 'passingOver', 'question', 'answer', 'migration'] as const;
+export const REMARK_KINDS = [
+  'approval',
+  'return',
+  'reassignment',
+  'delegation',
+  'addition',
+  'passingOver',
+  'question',
+  'answer',
+  'migration',
+] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];
 
 /** Words that an approver wrote for colleagues, or a manager when reassigning. */

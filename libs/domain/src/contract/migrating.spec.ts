@@ -1,5 +1,18 @@
 import { isRefusal } from '../refusal';
-import { aContext, aContract, aMember, aRoute, aStage, after, factsOfAct, folding, LEGAL, DIRECTION, minutesLater, verdict } from '../testing';
+import {
+  aContext,
+  aContract,
+  aMember,
+  aRoute,
+  aStage,
+  after,
+  factsOfAct,
+  folding,
+  LEGAL,
+  DIRECTION,
+  minutesLater,
+  verdict,
+} from '../testing';
 import type { Route, Stage } from '../approval/route';
 import type { ContractWords } from '../testing/a-contract';
 import type { CommandOf, Context } from './command';
@@ -83,7 +96,11 @@ describe('a running contract that is moved to another version of its route', () 
     const moved = after(before, command, to(next(aStage('legal', ['colleague'], { hours: 4 }))));
     expect([moved.state, moved.holder]).toEqual(['inNegotiation', before.holder]);
     expect(activeAssignments(moved)).toMatchObject([{ memberId: 'colleague', dueAt: null, minutesLeft: 240 }]);
-    const returned = after(moved, { type: 'handOff', note: 'done' }, aContext({ actor: aMember('client', 'client'), now: minutesLater(120) }));
+    const returned = after(
+      moved,
+      { type: 'handOff', note: 'done' },
+      aContext({ actor: aMember('client', 'client'), now: minutesLater(120) }),
+    );
     expect(returned.holder?.memberIds).toEqual(['colleague']);
   });
 

@@ -47,13 +47,17 @@ export function planMigration(contract: Contract, command: CommandOf<'migrateRou
   const facts = decide(contract, command, context);
   if (isRefusal(facts)) return facts;
   const after = evolveAll(contract, facts);
-  const gone = new Set(contract.stages.filter((one) => one.skippedBecause === 'dropped').map((one) => contract.route!.stages[one.index]!.key));
-  const stages = compareRoutes(contract.route!, context.route!).flatMap(({ key, kind, before, after: later, parts }): readonly PlannedStage[] => {
-    if (!later && gone.has(key)) return [];
-    const stage = (later ?? before)!;
-    const index = after.route!.stages.findIndex((one) => one.key === key);
-    return [{ key, name: stage.name, kind: stage.kind, isNew: kind === 'added', changed: parts, ...fateOf(contract, after, index) }];
-  });
+  const gone = new Set(
+    contract.stages.filter((one) => one.skippedBecause === 'dropped').map((one) => contract.route!.stages[one.index]!.key),
+  );
+  const stages = compareRoutes(contract.route!, context.route!).flatMap(
+    ({ key, kind, before, after: later, parts }): readonly PlannedStage[] => {
+      if (!later && gone.has(key)) return [];
+      const stage = (later ?? before)!;
+      const index = after.route!.stages.findIndex((one) => one.key === key);
+      return [{ key, name: stage.name, kind: stage.kind, isNew: kind === 'added', changed: parts, ...fateOf(contract, after, index) }];
+    },
+  );
   return { stages, state: after.state, holderIds: after.holder?.memberIds ?? [] };
 }
 

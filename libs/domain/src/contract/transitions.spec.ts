@@ -130,7 +130,10 @@ function expected(action: Action, state: ContractState, side: Side, holder: Side
 }
 
 function seen(contract: Contract, command: ContractCommand, side: Side): string {
-  const context = aContext({ actor: side === 'client' ? CLIENT : LAWYER, route: command.type === 'migrateRoute' ? { ...route, version: 2 } : route });
+  const context = aContext({
+    actor: side === 'client' ? CLIENT : LAWYER,
+    route: command.type === 'migrateRoute' ? { ...route, version: 2 } : route,
+  });
   const said = verdict(contract, command, context);
   return said === 'allowed' ? after(contract, command, context).state : said;
 }

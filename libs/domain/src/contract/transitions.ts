@@ -25,6 +25,10 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Acts that the page of a contract offers: whoever moves contracts from route to route does not read them. */
+export const OFFERED_ACTIONS = ACTIONS.filter((action) => action !== 'migrateRoute');
+export type OfferedAction = (typeof OFFERED_ACTIONS)[number];
+
 export interface Transition {
   readonly action: Action;
   readonly from: ContractState;

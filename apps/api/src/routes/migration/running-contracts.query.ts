@@ -72,8 +72,16 @@ export class RunningContractsQuery {
   }
 
   private async of(transaction: Transaction, tenantId: string, ids: readonly string[]): Promise<readonly RunningContract[]> {
-    const rows = await transaction.rows<Row>(`${ENVELOPE} where c.tenant_id = $1 and c.id = any ($2::uuid[]) order by c.id`, [tenantId, ids]);
-    const people = await peopleOf(transaction, tenantId, 'supplier', rows.flatMap((row) => row.holder_ids));
+    const rows = await transaction.rows<Row>(`${ENVELOPE} where c.tenant_id = $1 and c.id = any ($2::uuid[]) order by c.id`, [
+      tenantId,
+      ids,
+    ]);
+    const people = await peopleOf(
+      transaction,
+      tenantId,
+      'supplier',
+      rows.flatMap((row) => row.holder_ids),
+    );
     return rows.map((row) => runningContract(row, people));
   }
 }

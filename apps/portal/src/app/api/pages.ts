@@ -22,13 +22,14 @@ interface Appended<T> {
 
 /** In an injection context. Rows are told apart by `id`; a live reload renews the first page and keeps what was appended. */
 export function pagesOf<T extends { readonly id: string }>(
-  path: string,
+  path: string | (() => string),
   parameters: () => Parameters = () => ({}),
   options: ReadOptions = {},
 ): Pages<T> {
   const server = inject(Server);
-  const first = server.read<Page<T>>(() => path, parameters, { keep: 'keep', ...options });
-  const filter = computed(() => JSON.stringify(parameters()));
+  const address = typeof path === 'string' ? (): string => path : path;
+  const first = server.read<Page<T>>(address, parameters, { keep: 'keep', ...options });
+  const filter = computed(() => JSON.stringify([address(), parameters()]));
   const appended = linkedSignal<string, Appended<T>>({
     source: filter,
     computation: (now) => ({ filter: now, items: [], nextCursor: undefined }),
@@ -41,7 +42,7 @@ export function pagesOf<T extends { readonly id: string }>(
     const ids = new Set(top.map((one) => one.id));
     return [...top, ...appended().items.filter((one) => !ids.has(one.id))];
   });
-  const fetching = attempt((_key: string, from: string) => server.get<Page<T>>(path, { ...parameters(), cursor: from }));
+  const fetching = attempt((_key: string, from: string) => server.get<Page<T>>(address(), { ...parameters(), cursor: from }));
 
   const more = async (): Promise<void> => {
     const from = cursor();

@@ -1,17 +1,20 @@
 import { inject, Injectable } from '@angular/core';
 import {
   type DirectoryForm,
+  type MigrationPreview,
   type Page,
   PATHS,
   type RouteComparison,
   type RouteDirectoryView,
   type RouteRow,
   type RouteVersionView,
+  type RunningContract,
   type SaveRouteRequest,
   type SimulateRouteRequest,
   type SimulationView,
 } from '@vizavi/api-types';
 import type { Bilingual } from '@vizavi/domain';
+import { type Pages, pagesOf } from './pages';
 import type { Reading } from './reading';
 import { Server, type WriteOptions } from './server';
 
@@ -70,6 +73,26 @@ export class RouteRequests {
 
   choose(form: DirectoryForm, routeId: string, options: WriteOptions): Promise<DirectoryForm> {
     return this.server.put(PATHS.templateRoute(form.templateId), { routeId }, options);
+  }
+
+  /** Contracts on their way by a version; for administrators. */
+  listRunning(id: () => string, versionId: () => string): Pages<RunningContract> {
+    return pagesOf<RunningContract>(() => PATHS.routeContracts(id(), versionId()));
+  }
+
+  readMigration(of: () => { readonly contractId: string; readonly versionId: string } | undefined): Reading<MigrationPreview> {
+    return this.server.read<MigrationPreview>(
+      () => (of() ? PATHS.routeMigration(of()!.contractId) : undefined),
+      () => ({ versionId: of()?.versionId }),
+    );
+  }
+
+  migrate(
+    contractId: string,
+    wanted: { readonly versionId: string; readonly reason: string },
+    options: WriteOptions,
+  ): Promise<RunningContract> {
+    return this.server.post(PATHS.action(contractId, 'migrateRoute'), wanted, options);
   }
 
   simulate(id: string, asked: SimulateRouteRequest): Promise<SimulationView> {

@@ -67,6 +67,7 @@ export class RoutePage {
   readonly versionId = input.required<string>();
 
   protected readonly mayManage = inject(Session).me()?.may.includes('route.manage') ?? false;
+  protected readonly mayMigrate = inject(Session).me()?.may.includes('route.migrate') ?? false;
   protected readonly read = this.requests.readVersion(
     () => this.id(),
     () => this.versionId(),
@@ -81,6 +82,7 @@ export class RoutePage {
   });
   protected readonly sound = computed(() => isSound(this.faults()));
   protected readonly others = computed(() => this.route.value()?.versions.filter(({ id }) => id !== this.versionId()) ?? []);
+  protected readonly running = computed(() => this.route.value()?.versions.find(({ id }) => id === this.versionId())?.running ?? 0);
   protected readonly hasDraft = computed(() => this.route.value()?.versions.some(({ state }) => state === 'draft') ?? false);
   protected readonly opened = linkedSignal<string, string | null>({ source: () => this.versionId(), computation: () => null });
   protected readonly lifted = signal<number | null>(null);

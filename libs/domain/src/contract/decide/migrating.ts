@@ -36,7 +36,8 @@ function underway(contract: Contract, route: Route, reason: string, context: Con
   const kept = routeMigrated(contract, route, reason, context, false);
   const after = evolve(contract, kept);
   const { next, skipped } = nextStage(after, context);
-  if (next?.index === after.stageIndex && staysWithItsPeople(contract, after)) return [kept, ...skipped, ...silencePlanned(after, kept, context)];
+  if (next?.index === after.stageIndex && staysWithItsPeople(contract, after))
+    return [kept, ...skipped, ...silencePlanned(after, kept, context)];
   if (contract.state === 'inNegotiation') return begunMeanwhile(contract, route, reason, context);
   // The last stage that was to be asked is gone: what it wrote is shown and folded, as after any approval that leads to the signatures.
   const closing = next ? [] : closeTurn(contract, context, 'supplier');
@@ -56,7 +57,11 @@ function begunMeanwhile(contract: Contract, route: Route, reason: string, contex
   if (!next) return refuse('nobody-left-to-ask');
   const started = startStage(context, after, next.index, next.judged);
   if (isRefusal(started)) return started;
-  return [moved, ...skipped, ...started.map((fact) => (fact.type === 'StageStarted' ? atRest(fact, after.route!.stages[next.index]!) : fact))];
+  return [
+    moved,
+    ...skipped,
+    ...started.map((fact) => (fact.type === 'StageStarted' ? atRest(fact, after.route!.stages[next.index]!) : fact)),
+  ];
 }
 
 const atRest = (fact: FactOf<'StageStarted'>, { hours }: Stage): ContractFact => ({
@@ -81,7 +86,9 @@ function staysWithItsPeople(before: Contract, after: Contract): boolean {
 /** The one fact of the move; `anew`: the people of the stage that passes are freed. */
 function routeMigrated(contract: Contract, to: Route, reason: string, context: Context, anew: boolean): FactOf<'RouteMigrated'> {
   const before = contract.route!;
-  const begun = contract.stages.filter((one) => one.state !== 'pending' || one.startedAt !== null).map((one) => before.stages[one.index]!.key);
+  const begun = contract.stages
+    .filter((one) => one.state !== 'pending' || one.startedAt !== null)
+    .map((one) => before.stages[one.index]!.key);
   const route = mergeRoutes(before, to, new Set(begun));
   const stages = route.stages.map((stage): MigratedStage => {
     const from = before.stages.findIndex((one) => one.key === stage.key);
@@ -131,7 +138,7 @@ function silencePlanned(after: Contract, { shared }: FactOf<'RouteMigrated'>, co
   const stage = after.route!.stages[after.stageIndex!]!;
   return after.assignments.flatMap((one) => {
     const isLate = shared.silenced.includes(one.id) && one.state === 'active' && one.breachedAt !== null && one.dueAt !== null;
-    const at = isLate ? nextStepAt(context, stage, one, one.dueAt!) : null;
+    const at = isLate ? nextStepAt(context, stage, one, one.dueAt) : null;
     return at === null ? [] : [factsOf(context)('EscalationPlanned', 'supplier', { shared: { assignmentId: one.id, at } })];
   });
 }

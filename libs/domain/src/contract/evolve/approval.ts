@@ -76,7 +76,8 @@ export function afterSkip(contract: Contract, fact: FactOf<'StageSkipped'>): Con
   return { ...contract, stages, assignments, remarks: noted(contract, fact.own?.remark) };
 }
 
-export const cancelled = (one: Assignment): Assignment => (isOpenAssignment(one) ? { ...one, state: 'cancelled', version: one.version + 1 } : one);
+export const cancelled = (one: Assignment): Assignment =>
+  isOpenAssignment(one) ? { ...one, state: 'cancelled', version: one.version + 1 } : one;
 
 export function afterReturn(contract: Contract, fact: FactOf<'ContractReturned'>): Contract {
   const { to, stageIndex, holderIds } = fact.shared;

@@ -44,7 +44,15 @@ function actorOf(contract: Contract, type: CommandType, thrown: Throw): Actor {
   return members[side].find((one) => one.memberId === pick(memberIds, thrown.who)) ?? members[side][0]!;
 }
 
-const CLOSING: readonly CommandType[] = ['submit', 'handOff', 'approve', 'approveWithRemarks', 'returnForRework', 'passOver', 'migrateRoute'];
+const CLOSING: readonly CommandType[] = [
+  'submit',
+  'handOff',
+  'approve',
+  'approveWithRemarks',
+  'returnForRework',
+  'passOver',
+  'migrateRoute',
+];
 
 const aboutClause = (clauseId: string): ChangedClause => ({
   clauseId,

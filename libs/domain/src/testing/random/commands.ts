@@ -53,7 +53,17 @@ const USUAL: Readonly<Record<ContractState, Readonly<Record<Side, readonly Comma
     ],
   },
   inNegotiation: {
-    client: [...WRITING, ...often(9, 'handOff'), 'withdraw', 'recall', 'inviteReviewer', 'dismissReviewer', 'check', 'reassign', 'migrateRoute'],
+    client: [
+      ...WRITING,
+      ...often(9, 'handOff'),
+      'withdraw',
+      'recall',
+      'inviteReviewer',
+      'dismissReviewer',
+      'check',
+      'reassign',
+      'migrateRoute',
+    ],
     supplier: [],
   },
   awaitingSignature: {

@@ -62,4 +62,3 @@ export const ACTS_OF_MIGRATION: Readonly<Record<string, (told: Episode) => boole
       after.stages.slice(0, after.stageIndex).every((one) => one.state === 'passed' || one.state === 'skipped'),
   ),
 };
-
