@@ -116,6 +116,8 @@ describe('a contract, clause by clause', () => {
     await act(lawyer, id, 'handOff', { note: 'Приёмку обсудим.' });
     const view = await contractSeenBy(client, id);
     expect(view.news).toMatchObject({ suggested: 0, answered: { accepted: 2, rejected: 2, countered: 1 }, note: 'Приёмку обсудим.' });
+    const places = view.news!.clauses.map(({ clauseId }) => view.clauses.findIndex((one) => one.clauseId === clauseId));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
     expect([view.sides.client.turns, view.sides.supplier.turns]).toEqual([2, 1]);
     expect(view.sides).toEqual((await contractSeenBy(lawyer, id)).sides);
     expect(await clauseOf(client, free[1]!)).toMatchObject({ state: 'disagreed', moves: ['client'] });

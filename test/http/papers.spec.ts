@@ -186,10 +186,13 @@ describe('documents about a contract', () => {
     const since = await read<ChangesSummaryView>(client, `${PATHS.changesSummary(id)}?from=1`);
     expect(since.clauses).toHaveLength(1);
     expect(since.clauses[0]).toMatchObject({ number: wished[0]!.number, status: 'changed' });
-    must(await client.put(PATHS.readMark(id), { at: first.until, revision: 2 }));
-    expect(await read<ChangesSummaryView>(client, PATHS.changesSummary(id))).toMatchObject({ seenAt: first.until, acts: [], clauses: [] });
+    const { news } = await read<ContractView>(client, PATHS.contract(id));
+    expect(news).toMatchObject({ fromRevision: 1, answered: { accepted: 1, countered: 1, rejected: 1 } });
+    must(await client.put(PATHS.readMark(id), { at: news!.until, revision: 2 }));
+    expect((await read<ContractView>(client, PATHS.contract(id))).news).toBeNull();
+    expect(await read<ChangesSummaryView>(client, PATHS.changesSummary(id))).toMatchObject({ seenAt: news!.until, acts: [], clauses: [] });
     must(await client.put(PATHS.readMark(id), { at: '2020-01-01T00:00:00Z', revision: 1 }));
-    expect((await read<ChangesSummaryView>(client, PATHS.changesSummary(id))).seenAt).toBe(first.until);
+    expect((await read<ChangesSummaryView>(client, PATHS.changesSummary(id))).seenAt).toBe(news!.until);
     const supplier = await read<ChangesSummaryView>(lawyer, PATHS.changesSummary(id));
     expect(supplier).toMatchObject({ from: { number: 1 }, to: { number: 2 } });
     expect(supplier.clauses).toHaveLength(1);

@@ -11,11 +11,17 @@ export interface SideView {
   readonly workingMinutes: number;
 }
 
+/** What is new for the reader between two moments; a read mark takes the second. */
 export interface NewsView {
   readonly since: string;
+  readonly until: string;
   readonly suggested: number;
   readonly answered: Readonly<Partial<Record<AnswerKind, number>>>;
   readonly clauses: readonly { readonly clauseId: string; readonly number: string }[];
+  /** Of everybody else, as the reader may see them. */
+  readonly comments: number;
+  /** The text that the reader knows, when another stands by now. */
+  readonly fromRevision: number | null;
   /** What the other side wrote when it handed the contract over. */
   readonly note: string | null;
 }

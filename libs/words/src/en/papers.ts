@@ -7,7 +7,8 @@ export const papers: Twin<typeof ru> = {
   revision: 'Revision {number, number}',
   form: 'Standard form',
   comparison: 'Comparison of revisions',
-  comparisonCounts: 'Clauses changed: {changed, number}. Added: {inserted, number}. Removed: {deleted, number}. Moved: {moved, number}.',
+  comparisonCounts:
+    'Clauses changed: {changed, number}. {inserted, select, 0 {} other {Added: {inserted, number}. }}{deleted, select, 0 {} other {Removed: {deleted, number}. }}{moved, select, 0 {} other {Moved: {moved, number}.}}',
   wasNot: 'There was no such clause',
   isNot: 'The clause was removed',
   moved: 'The clause was moved',
@@ -89,8 +90,6 @@ export const papers: Twin<typeof ru> = {
   textSame: 'The text has not changed',
   newComments: '{count, plural, one {# new comment} other {# new comments}}',
   allAgreed: 'Everything is agreed',
-  sinceLine:
-    'Since you last looked: {clauses, plural, =0 {} one {# clause changed. } other {# clauses changed. }}{acts, plural, =0 {} one {# act of the other side. } other {# acts of the other side. }}{comments, plural, =0 {} one {# comment.} other {# comments.}}',
   showSince: 'What changed',
   inPlaceOf: 'standing in; the duty of {name}',
   statistics: 'Clause statistics',

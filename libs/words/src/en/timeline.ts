@@ -56,7 +56,6 @@ export const timeline: Twin<typeof russian> = {
   onlyYours: 'seen by your side only',
   unknown: 'Event',
   heldBy: '{side, select, client {Client} other {Supplier}}',
-  shares: 'With the supplier {supplier}, with the client {client}',
   StageSkipped:
     'Stage “{stage}” skipped: {because, select, condition {its condition does not hold} nobody {it is optional and nobody is there} passedOver {the manager decided so} dropped {the route has it no more} other {}}',
   ApproverAdded: '{who}: one more approver added',

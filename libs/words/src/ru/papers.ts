@@ -6,7 +6,7 @@ export const papers = {
   form: 'Стандартная форма',
   comparison: 'Сравнение редакций',
   comparisonCounts:
-    'Изменено пунктов: {changed, number}. Добавлено: {inserted, number}. Исключено: {deleted, number}. Перенесено: {moved, number}.',
+    'Изменено пунктов: {changed, number}. {inserted, select, 0 {} other {Добавлено: {inserted, number}. }}{deleted, select, 0 {} other {Исключено: {deleted, number}. }}{moved, select, 0 {} other {Перенесено: {moved, number}.}}',
   wasNot: 'Пункта не было',
   isNot: 'Пункт исключён',
   moved: 'Пункт перенесён',
@@ -88,8 +88,6 @@ export const papers = {
   newComments:
     '{count, plural, one {# новый комментарий} few {# новых комментария} many {# новых комментариев} other {# нового комментария}}',
   allAgreed: 'Всё согласовано',
-  sinceLine:
-    'С прошлого просмотра: {clauses, plural, =0 {} one {изменён # пункт. } few {изменены # пункта. } many {изменено # пунктов. } other {изменено # пункта. }}{acts, plural, =0 {} one {# действие другой стороны. } few {# действия другой стороны. } many {# действий другой стороны. } other {# действия другой стороны. }}{comments, plural, =0 {} one {# комментарий.} few {# комментария.} many {# комментариев.} other {# комментария.}}',
   showSince: 'Что изменилось',
   inPlaceOf: 'по замещению; обязанность: {name}',
   statistics: 'Статистика пунктов',

@@ -54,7 +54,6 @@ export const timeline = {
   onlyYours: 'видит только ваша сторона',
   unknown: 'Событие',
   heldBy: '{side, select, client {Клиент} other {Поставщик}}',
-  shares: 'Договор был у поставщика {supplier}, у клиента {client}',
   StageSkipped:
     'Этап «{stage}» пропущен: {because, select, condition {условие не выполнено} nobody {согласовывать некому, этап необязательный} passedOver {так решил менеджер} dropped {в новой редакции маршрута его нет} other {}}',
   ApproverAdded: '{who}: добавлен ещё один согласующий',

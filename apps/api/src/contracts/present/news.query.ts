@@ -1,31 +1,42 @@
+import { Injectable } from '@nestjs/common';
 import type { NewsView } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
 import { newsFor, otherSide, tallyTurns, type Actor, type Contract } from '@vizavi/domain';
+import { Clock } from '../../platform/clock/clock';
+import { commentsSince } from './comments-since.query';
+import { lastLooked, type Looked } from './last-looked.query';
 
 /** What the other side has shown since the reader was last here; of a reader who never was, since their side last had the contract. */
+@Injectable()
 export class NewsQuery {
+  constructor(private readonly clock: Clock) {}
+
   async of(transaction: Transaction, actor: Actor, contract: Contract, numberOf: ReadonlyMap<string, string>): Promise<NewsView | null> {
     const since = await this.since(transaction, actor, contract);
     if (since === null) return null;
-    const { clauseIds, ...news } = newsFor(contract.suggestions, actor.side, since);
-    const note = await this.note(transaction, actor, contract, since);
-    if (clauseIds.length === 0 && note === null) return null;
+    const { clauseIds, ...news } = newsFor(contract.suggestions, actor.side, since.at);
+    const note = await this.note(transaction, actor, contract, since.at);
+    const comments = await commentsSince(transaction, actor, contract, since.at);
+    const now = contract.revision?.number ?? null;
+    const fromRevision = since.revision !== null && now !== null && since.revision < now ? since.revision : null;
+    if (clauseIds.length + comments === 0 && note === null && fromRevision === null) return null;
     const placed = (id: string): string => {
       const added = contract.suggestions.find((one) => one.clauseId === id && one.kind === 'insert')?.place;
       return numberOf.get(id) ?? numberOf.get(added?.afterClauseId ?? added?.parentId ?? '') ?? '';
     };
-    return { ...news, clauses: clauseIds.map((clauseId) => ({ clauseId, number: placed(clauseId) })), note };
+    const order = [...numberOf.values(), ''];
+    const clauses = clauseIds
+      .map((clauseId) => ({ clauseId, number: placed(clauseId) }))
+      .sort((a, b) => order.indexOf(a.number) - order.indexOf(b.number));
+    return { ...news, until: this.clock.now(), clauses, comments, fromRevision, note };
   }
 
-  private async since(transaction: Transaction, actor: Actor, contract: Contract): Promise<string | null> {
-    const row = await transaction.row<{ seen_before: Date | null }>(
-      'select seen_before from contract_presence where tenant_id = $1 and contract_id = $2 and member_id = $3',
-      [actor.tenantId, contract.id, actor.memberId],
-      'news-since',
-    );
-    if (row?.seen_before) return row.seen_before.toISOString();
-    const ended = tallyTurns(contract.turns)[actor.side].stretches.flatMap((one) => one.to ?? []);
-    return ended.at(-1) ?? null;
+  /** A side that handed the contract over had seen what lay before it. */
+  private since(transaction: Transaction, actor: Actor, contract: Contract): Promise<Looked | null> {
+    const handed = tallyTurns(contract.turns)
+      [actor.side].stretches.flatMap((one) => one.to ?? [])
+      .at(-1);
+    return lastLooked(transaction, actor, contract.id, handed);
   }
 
   private async note(transaction: Transaction, actor: Actor, contract: Contract, since: string): Promise<string | null> {

@@ -8,15 +8,6 @@ export interface ReadMark {
 
 /** Where each member last left a contract; private to them, and no fact of it. */
 export class ReadMarksRepository {
-  async get(transaction: Transaction, { tenantId, memberId }: Actor, contractId: string): Promise<ReadMark | null> {
-    const row = await transaction.row<{ at: Date; revision: number | null }>(
-      'select at, revision from read_mark where tenant_id = $1 and contract_id = $2 and member_id = $3',
-      [tenantId, contractId, memberId],
-      'read-mark',
-    );
-    return row && { at: row.at.toISOString(), revision: row.revision };
-  }
-
   /** A mark only goes forward: an old tab takes nothing back. */
   async put(transaction: Transaction, { tenantId, memberId }: Actor, contract: Contract, mark: ReadMark): Promise<void> {
     await transaction.change(

@@ -12,7 +12,6 @@ import { ClauseList } from './clauses/clause-list';
 import { ContractBar } from './contract-bar';
 import { Editing } from './editor/editing';
 import { OpenContract } from './open-contract';
-import { SinceSeen } from '../papers/since-seen';
 import { Paper } from './paper/paper';
 import { Discussing } from './discussion/discussing';
 import { Moving } from './editor/moving';
@@ -36,7 +35,6 @@ import { Walk } from './suggestions/walk';
     OvertakenNotice,
     Paper,
     PositionPanel,
-    SinceSeen,
     Skeleton,
     StandingBar,
   ],

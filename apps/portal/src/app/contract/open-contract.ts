@@ -1,4 +1,4 @@
-import { computed, DOCUMENT, inject, Injectable, Injector, signal } from '@angular/core';
+import { afterNextRender, computed, DOCUMENT, inject, Injectable, Injector, signal } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { AvailableAction, ContractView, SuggestionView } from '@vizavi/api-types';
@@ -9,7 +9,7 @@ import { type Failure, toFailure } from '../api/failure';
 import { Session } from '../session/session';
 import { asSuggestion } from './standing/as-suggestion';
 import { type Chain, chainsOf } from './clauses/chains';
-import { ClauseRows, placesOf } from './clauses/clause-rows';
+import { type ClauseRow, ClauseRows, placesOf, withSections } from './clauses/clause-rows';
 
 export type Look = 'edits' | 'reading';
 export type Aside = 'edits' | 'discussion' | 'team' | 'path' | 'appendices';
@@ -55,6 +55,12 @@ export class OpenContract {
   private readonly standings = computed(() => clauseStandings(this.view().suggestions.map(asSuggestion)));
   /** The chains that the filter lets through. */
   readonly shownChains = computed(() => this.chains().filter((chain) => this.passes(chain.clauseId)));
+  /** The clauses that the filter lets through, under the headings of their sections; the chosen one stays while somebody is at it. */
+  readonly shownRows = computed(() => {
+    if (this.filter() === null || this.look() === 'reading') return this.rows();
+    const isShown = (row: ClauseRow): boolean => row.id === this.rowId() || (row.body !== null && this.passes(row.id));
+    return withSections(this.rows(), isShown);
+  });
   readonly chosenChain = computed(() => this.chains().find((chain) => chain.entries.some((one) => one.id === this.suggestionId())) ?? null);
 
   /** What the server offers under this name now. */
@@ -89,8 +95,11 @@ export class OpenContract {
 
   /** The clause comes to the upper third of the page, below what sticks there. */
   bringIntoView(rowId: string): void {
-    const row = this.document.getElementById(clauseElementId(rowId));
-    row?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    if (!this.shownRows().some(({ id }) => id === rowId)) this.filter.set(null);
+    // What the filter has hidden so far must be drawn first.
+    afterNextRender(() => this.document.getElementById(clauseElementId(rowId))?.scrollIntoView({ block: 'start', behavior: 'smooth' }), {
+      injector: this.injector,
+    });
   }
 
   leave(): void {

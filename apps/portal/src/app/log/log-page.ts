@@ -59,7 +59,7 @@ import { When } from '../ui/when';
   `,
   styles: `
     .hash {
-      font-family: var(--mono, monospace);
+      font-family: ui-monospace, monospace;
       font-size: var(--size-2, 0.8125rem);
       overflow-wrap: anywhere;
     }

@@ -119,7 +119,7 @@ export class ComparePage {
   }
 
   protected counts({ counts }: ComparisonView): string {
-    return this.words.t('papers.comparisonCounts', { ...counts });
+    return this.words.t('papers.comparisonCounts', { ...counts }).trim();
   }
 }
 

@@ -132,3 +132,15 @@ function insertedAfter(clauses: readonly ClauseView[], inserts: readonly Suggest
     return one.clauseNumber === clause.number || (isLast && !clauses.some(({ number }) => number === one.clauseNumber));
   });
 }
+
+/** Rows that are wanted, each under the headings above it. */
+export function withSections(rows: readonly ClauseRow[], isWanted: (row: ClauseRow) => boolean): readonly ClauseRow[] {
+  const above: ClauseRow[] = [];
+  const shown = new Set<ClauseRow>();
+  for (const row of rows) {
+    above.splice(row.depth - 1);
+    if (isWanted(row)) for (const one of [...above, row]) if (one) shown.add(one);
+    above[row.depth - 1] = row;
+  }
+  return rows.filter((row) => shown.has(row));
+}

@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import type { RevisionRow, TimelineEntry, TurnView } from '@vizavi/api-types';
-import type { Side } from '@vizavi/domain';
-import { clockTime, dateInWords, duration, nameList } from '@vizavi/words';
+import { clockTime, dateInWords, nameList } from '@vizavi/words';
 import { ContractRequests } from '../../api/contract-requests';
 import { T } from '../../language/t.pipe';
 import { Lasting } from '../../language/language.pipes';
@@ -73,10 +72,6 @@ export class PathBehind {
   protected readonly sides = computed(() => this.contract.view().sides);
   protected readonly turns = computed(() => [...this.contract.view().turns].reverse());
   protected readonly longest = computed(() => Math.max(1, ...this.turns().map((turn) => turn.workingMinutes)));
-  protected readonly shares = computed(() => {
-    const held = (side: Side): string => duration(this.words.say(), sumOf(this.turns(), side));
-    return this.words.t('timeline.shares', { supplier: held('supplier'), client: held('client') });
-  });
   protected readonly days = computed((): readonly DayOfLines[] => {
     const told = this.entries.items().filter((entry) => !quietTypes.includes(entry.type));
     return grouped(told, (entry) => dateInWords(this.words.say(), new Date(entry.at), new Date())).map(([day, entries]) => ({
@@ -112,6 +107,3 @@ export class PathBehind {
     };
   }
 }
-
-const sumOf = (turns: readonly TurnView[], side: Side): number =>
-  turns.filter((turn) => turn.side === side).reduce((sum, turn) => sum + turn.workingMinutes, 0);

@@ -13,6 +13,7 @@ import { Presence } from '../presence/presence';
 import { Editing } from '../editor/editing';
 import { clauseElementId, OpenContract } from '../open-contract';
 import type { ClauseRow } from '../clauses/clause-rows';
+import { ConflictSides } from './conflict-sides';
 import { DrawnBody } from './drawn-body';
 import { readOnlyWord } from './read-only';
 
@@ -21,7 +22,7 @@ const LONGEST_QUOTE = 1000;
 /** One clause: its text with edits; chosen, it shows what may be done with it; edited, it is the editor. */
 @Component({
   selector: 'vz-paper-clause',
-  imports: [Button, DrawnBody, EditPanel, FailureNotice, Icon, InReadersLanguage, T],
+  imports: [Button, ConflictSides, DrawnBody, EditPanel, FailureNotice, Icon, InReadersLanguage, T],
   templateUrl: './paper-clause.html',
   styleUrl: './paper-clause.css',
   host: {
@@ -55,6 +56,12 @@ export class PaperClause {
   /** A new clause is written below the one that it follows. */
   protected readonly isEditedHere = computed(() => this.edit() !== null && this.edit()?.kind !== 'insert');
   protected readonly open = computed(() => this.contract.openChains().filter((chain) => chain.clauseId === this.row().id).length);
+  /** Those between which somebody decides are shown side by side. */
+  protected readonly rivals = computed(() => this.row().suggestions.filter((one) => one.open && one.conflictIds.length > 0));
+  protected readonly hidden = computed(() => {
+    const told = new Set(this.rivals().map(({ id }) => id));
+    return this.row().shown?.hidden.filter((id) => !told.has(id)).length ?? 0;
+  });
   protected readonly isTouched = computed(() => !this.isRead() && this.side() !== null);
   /** Whose edit is the newest that waits. */
   protected readonly side = computed(() => this.row().suggestions.findLast((one) => one.open)?.side ?? null);

@@ -19,8 +19,15 @@ import { Places } from './places';
           <p class="paper-number">№ {{ number }}</p>
         }
       </header>
-      <div class="paper-preamble" [vzDrawnBody]="preamble()" [places]="nothing"></div>
-      @for (row of contract.rows(); track row.id) {
+      @if (contract.shownRows().length < contract.rows().length) {
+        <p class="paper-filtered">
+          {{ 'negotiation.onlySome' | t: { count: shownCount() } }}
+          <button type="button" (click)="contract.filter.set(null)">{{ 'negotiation.showAll' | t }}</button>
+        </p>
+      } @else {
+        <div class="paper-preamble" [vzDrawnBody]="preamble()" [places]="nothing"></div>
+      }
+      @for (row of contract.shownRows(); track row.id) {
         <vz-paper-clause [row]="row" />
       }
     </article>
@@ -30,6 +37,7 @@ import { Places } from './places';
 export class Paper {
   protected readonly contract = inject(OpenContract);
   protected readonly preamble = computed(() => this.contract.view().preamble as MarkedBody);
+  protected readonly shownCount = computed(() => this.contract.shownRows().filter((row) => row.body !== null).length);
   /** The server has filled every place of it. */
   protected readonly nothing = new Places([], () => null);
 }

@@ -50,7 +50,7 @@ export function showChanges(base: Body, suggestions: readonly SuggestionView[], 
     if (changes.length === 0) continue;
     const isFree = !changes.some((change) => drawn.some((other) => overlaps(change, other)));
     if (isFree && fits(base, [...drawn, ...changes])) drawn.push(...changes);
-    else hidden.push(one.id);
+    else if (one.changes.some(({ standing }) => standing === 'open' || standing === 'accepted')) hidden.push(one.id);
   }
   return { marked: mark(base, drawn), hidden };
 }

@@ -1,9 +1,13 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { AnswerKind } from '@vizavi/domain';
-import type { WordKey } from '@vizavi/words';
+import { fullMoment, type WordKey } from '@vizavi/words';
+import { attempt } from '../../api/attempt';
+import { PaperRequests } from '../../api/paper-requests';
 import { T } from '../../language/t.pipe';
 import { Words } from '../../language/words';
 import { Button } from '../../ui/button';
+import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import { OpenContract } from '../open-contract';
 
@@ -16,78 +20,39 @@ const ANSWERED: Readonly<Partial<Record<AnswerKind, WordKey>>> = {
   reopened: 'negotiation.newsReopened',
 };
 
-/** What the other side has shown since the reader was last here, until they have read it. */
+/** What is new since the reader was last here, until they say that they have read it: words, the note of the other side, and the way to each place. */
 @Component({
   selector: 'vz-news-notice',
-  imports: [Button, Icon, T],
-  template: `@if (news(); as now) {
-    <div class="vz-notice" role="status">
-      <vz-icon name="info" />
-      <div class="words">
-        <p>
-          <strong>{{ 'negotiation.newsTitle' | t }}</strong>: {{ line() }}
-        </p>
-        @if (now.note) {
-          <blockquote>{{ now.note }}</blockquote>
-        }
-        @if (now.clauses.length > 0) {
-          <p class="where">
-            {{ 'negotiation.newsWhere' | t }}
-            @for (clause of now.clauses; track clause.clauseId) {
-              <button type="button" class="link" (click)="show(clause.clauseId)">{{ clause.number }}</button>
-            }
-          </p>
-        }
-      </div>
-      <button vzButton="quiet" small type="button" (click)="seen.set(now.since)">{{ 'negotiation.newsSeen' | t }}</button>
-    </div>
-  }`,
-  styles: `
-    .words {
-      display: grid;
-      flex: 1;
-      gap: var(--s1);
-    }
-    blockquote {
-      padding-left: var(--s3);
-      border-left: 2px solid var(--line);
-      color: var(--text-2);
-    }
-    .where {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s2);
-    }
-    .link {
-      min-width: 1.5rem;
-      min-height: 1.5rem;
-      color: var(--accent);
-      font-weight: 550;
-    }
-    @media (max-width: 60rem) {
-      .vz-notice {
-        margin-inline: var(--s3);
-      }
-    }
-  `,
+  imports: [Button, FailureNotice, Icon, RouterLink, T],
+  templateUrl: './news-notice.html',
+  styleUrl: './news-notice.css',
 })
 export class NewsNotice {
-  private readonly contract = inject(OpenContract);
+  private readonly papers = inject(PaperRequests);
   private readonly words = inject(Words);
-  protected readonly seen = signal<string | null>(null);
-  protected readonly news = computed(() => {
-    const { news } = this.contract.view();
-    return news && news.since !== this.seen() ? news : null;
-  });
+  protected readonly contract = inject(OpenContract);
+  protected readonly news = computed(() => this.contract.view().news);
   protected readonly line = computed(() => {
     const news = this.news();
-    const said = (Object.keys(ANSWERED) as AnswerKind[]).flatMap((kind) => {
-      const [word, count] = [ANSWERED[kind], news?.answered[kind] ?? 0];
-      return word && count > 0 ? [this.words.t(word, { count })] : [];
-    });
-    const made = news && news.suggested > 0 ? [this.words.t('negotiation.newsSuggested', { count: news.suggested })] : [];
-    return [...made, ...said].join(', ');
+    if (!news) return '';
+    const told = (word: WordKey, count: number): readonly string[] => (count > 0 ? [this.words.t(word, { count })] : []);
+    const kinds = Object.keys(ANSWERED) as AnswerKind[];
+    return [
+      ...told('negotiation.newsSuggested', news.suggested),
+      ...kinds.flatMap((kind) => told(ANSWERED[kind]!, news.answered[kind] ?? 0)),
+      ...told('papers.newComments', news.comments),
+    ].join(', ');
   });
+
+  protected readonly marking = attempt((key: string, at: string) =>
+    this.contract.change(() =>
+      this.papers.markRead(this.contract.id, { at, revision: this.contract.view().revision?.number ?? null }, { key }),
+    ),
+  );
+
+  protected since(at: string): string {
+    return fullMoment(this.words.say(), new Date(at));
+  }
 
   protected show(clauseId: string): void {
     this.contract.filter.set(null);

@@ -5,7 +5,8 @@ export interface WantedCard {
   readonly height: number;
 }
 
-const GAP = 10;
+/** Pixels between two cards. */
+export const GAP = 10;
 
 /**
  * Cards stand beside their clauses, never over each other: the chosen one exactly beside its own, those after it pushed down, those

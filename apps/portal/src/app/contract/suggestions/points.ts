@@ -1,15 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  DestroyRef,
-  DOCUMENT,
-  effect,
-  type ElementRef,
-  inject,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { afterNextRender, Component, computed, DestroyRef, DOCUMENT, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { T } from '../../language/t.pipe';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -18,13 +7,14 @@ import { Editing } from '../editor/editing';
 import { clauseElementId, OpenContract } from '../open-contract';
 import { AcceptMenu } from './accept-menu';
 import { ChainCard } from './chain-card';
-import { placeCards } from './place-cards';
+import { OpenList } from './open-list';
+import { GAP, placeCards } from './place-cards';
 import { Walk } from './walk';
 
 /** All points of the negotiation, each card beside its clause where the page is wide enough. */
 @Component({
   selector: 'vz-points',
-  imports: [AcceptMenu, Button, ChainCard, Empty, Icon, T],
+  imports: [AcceptMenu, Button, ChainCard, Empty, Icon, OpenList, T],
   template: `
     @if (walk.any()) {
       <div class="walk">
@@ -39,6 +29,9 @@ import { Walk } from './walk';
       </div>
     }
     <div class="cards" #cards [style.--tall]="tall() + 'px'">
+      @if (walk.any() && !contract.chosenChain()) {
+        <vz-open-list #list class="list" [class.placed]="hasRoom()" />
+      }
       @for (chain of contract.shownChains(); track chain.id) {
         <vz-chain-card
           class="point"
@@ -78,11 +71,16 @@ import { Walk } from './walk';
       position: relative;
       min-height: var(--tall, 0);
     }
+    .list {
+      position: absolute;
+      inset: 0 0 auto;
+    }
     .point {
       position: absolute;
       inset-inline: 0;
       transition: top var(--calm) ease-out;
     }
+    .list:not(.placed),
     .point:not(.placed) {
       visibility: hidden;
     }
@@ -91,6 +89,9 @@ import { Walk } from './walk';
     }
     @media (max-width: 60rem) {
       .walk {
+        display: none;
+      }
+      .list {
         display: none;
       }
       .cards {
@@ -112,6 +113,7 @@ import { Walk } from './walk';
   `,
 })
 export class Points {
+  private readonly list = viewChild<unknown, ElementRef<HTMLElement>>('list', { read: ElementRef });
   private readonly cards = viewChild.required<ElementRef<HTMLElement>>('cards');
   private readonly document = inject(DOCUMENT);
   private readonly editing = inject(Editing);
@@ -120,6 +122,8 @@ export class Points {
   protected readonly canSuggest = computed(() => this.contract.action('suggest') !== null);
   protected readonly tops = signal<ReadonlyMap<string, number>>(new Map());
   protected readonly tall = signal(0);
+  /** Above the first card the list of all that is open fits. */
+  protected readonly hasRoom = signal(false);
   private frame = 0;
 
   constructor() {
@@ -165,6 +169,8 @@ export class Points {
     });
     const tops = placeCards(cards, this.contract.chosenChain()?.id ?? null);
     this.tops.set(tops);
+    const height = this.list()?.nativeElement.offsetHeight ?? Infinity;
+    this.hasRoom.set(Math.min(...tops.values()) > height + GAP);
     this.tall.set(Math.max(0, ...cards.map(({ id, height }) => (tops.get(id) ?? 0) + height)));
   }
 }
