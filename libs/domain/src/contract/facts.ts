@@ -129,12 +129,12 @@ export interface ContractFactData {
   RouteMigrated: Parts<
     {
       before: { readonly key: string; readonly version: number };
-      route: StoredRoute;
+      route: ShownRoute;
       stages: readonly MigratedStage[];
       cancelled: readonly string[];
       silenced: readonly string[];
     },
-    { remark: StoredRemark }
+    { remark: StoredRemark; rules: RouteRules }
   >;
   ContractRecalled: Parts<{ reason: string; holderIds: readonly string[] }>;
   SignatureAwaited: Parts<{ revisionHash: string; holderIds: readonly string[]; side: Side }>;

@@ -29,9 +29,10 @@ const MOST_COUNTED = 1_001;
 /** The envelope of a contract on its way: whose it is, where it stands and since when, and nothing of what it says. */
 const ENVELOPE = `
   select c.id, c.number, k.id as client_id, k.name as client, t.name as form, c.state, c.route->'stages'->c.stage_index->'name' as stage,
-    c.route->>'key' as route_key, (c.route->>'version')::int as route_version, c.route->'name' as route_name,
+    c.route->>'key' as route_key, (c.route->>'version')::int as route_version, r.name as route_name,
     c.holder_side, c.holder_ids, c.held_since, c.due_at, c.version_supplier
   from contract c join client_company k on k.tenant_id = c.tenant_id and k.id = c.client_company_id
+  join approval_route r on r.tenant_id = c.tenant_id and r.key = c.route->>'key' and r.version = (c.route->>'version')::int
   join template_version v on v.tenant_id = c.tenant_id and v.id = c.template_version_id
   join template t on t.tenant_id = v.tenant_id and t.id = v.template_id`;
 

@@ -2,6 +2,7 @@ import { isOpenAssignment, type Assignment } from '../../approval/assignment';
 import { isSamePart } from '../../approval/compare-routes';
 import { mergeRoutes } from '../../approval/merge-routes';
 import type { Route, Stage } from '../../approval/route';
+import { rulesOfRoute, shownRoute } from '../../approval/shown-route';
 import { standingOf } from '../../negotiation/standing';
 import { isRefusal, refuse } from '../../refusal';
 import type { CommandOf, Context } from '../command';
@@ -104,12 +105,12 @@ function routeMigrated(contract: Contract, to: Route, reason: string, context: C
   const fact = factsOf(context)('RouteMigrated', 'both', {
     shared: {
       before: { key: before.key, version: before.version },
-      route,
+      route: shownRoute(route),
       stages,
       cancelled: anew ? open : [],
       silenced: !anew && speaksOtherwise ? open : [],
     },
-    own: { remark: remark(context, 'migration', null, reason) },
+    own: { remark: remark(context, 'migration', null, reason), rules: rulesOfRoute(route) },
   }) as FactOf<'RouteMigrated'>;
   return watchful(contract, fact, context);
 }

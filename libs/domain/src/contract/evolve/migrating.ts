@@ -1,4 +1,4 @@
-import { routeFrom } from '../../approval/route';
+import { joinedRoute } from '../../approval/shown-route';
 import type { Contract, StageProgress } from '../contract';
 import type { FactOf, MigratedStage } from '../facts';
 import { cancelled, noted } from './approval';
@@ -15,7 +15,7 @@ export function migrated(contract: Contract, fact: FactOf<'RouteMigrated'>): Con
   });
   return {
     ...contract,
-    route: routeFrom(route),
+    route: joinedRoute(route, fact.own?.rules ?? null),
     stageIndex: placeOf(contract.stageIndex),
     stages: stages.map((one, index) => progress(contract, one, index)),
     assignments,
