@@ -95,6 +95,39 @@ export interface StageView {
   readonly earlier: readonly EarlierDecision[];
 }
 
+/** Working minutes of the supplier, in half of the cases and in eight of ten; days only while the supplier's clock runs. */
+export interface ExpectedView {
+  readonly minutes: number;
+  readonly likelyMinutes: number;
+  readonly at: string | null;
+  readonly likelyAt: string | null;
+}
+
+/** When to expect the next stage and the end: `past` is a forecast by so many contracts, `promise` only what the form promises. */
+export interface ForecastView {
+  readonly from: 'past' | 'promise';
+  readonly contracts: number;
+  /** The end of the present stage; null outside the stages and of a promise. */
+  readonly stage: ExpectedView | null;
+  /** Both signatures. */
+  readonly end: ExpectedView;
+  /** The present stage has taken longer already than in eight of ten cases. */
+  readonly isLong: boolean;
+}
+
+/** What was promised at the submission against the supplier's time, in working minutes. */
+export interface PromiseView {
+  readonly days: number;
+  readonly minutes: number;
+  readonly spentMinutes: number;
+  /** What the client took meanwhile: it does not count against the promise. */
+  readonly clientMinutes: number;
+  /** When the promise runs out, or has; null while the client holds and after the end. */
+  readonly dueAt: string | null;
+  /** Null while it may still be kept. */
+  readonly isKept: boolean | null;
+}
+
 /** Where the contract is now: one truth for the client's page, the lawyer's queue and the manager's board. */
 export interface PositionView {
   readonly state: ContractState;
@@ -113,6 +146,9 @@ export interface PositionView {
   /** Full in the contract's page and the client's home; empty in compact rows. */
   readonly stages: readonly StageView[];
   readonly promisedDays: number | null;
+  /** Full positions only. */
+  readonly forecast: ForecastView | null;
+  readonly promise: PromiseView | null;
 }
 
 /** Columns of the manager's board. */

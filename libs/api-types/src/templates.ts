@@ -10,6 +10,10 @@ export interface TemplateCard {
   readonly languages: readonly Language[];
   readonly usualDays: number;
   readonly usualFrom: 'median' | 'promise';
+  /** In eight of ten cases it took no longer, by so many contracts; of a promise, the promise and none. */
+  readonly likelyDays: number;
+  readonly toldBy: number;
+  readonly promisedDays: number;
   readonly approvers: number;
   readonly fields: number;
   /** Fields left after what the company gave before. */

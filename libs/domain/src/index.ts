@@ -8,3 +8,4 @@ export * from './contract';
 export * from './template';
 export * from './requisites';
 export * from './deadline';
+export * from './forecast';

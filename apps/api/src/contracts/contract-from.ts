@@ -24,6 +24,9 @@ const list = (row: StateRow, name: string): readonly Child[] => row[name] as rea
 const holderOf = (row: StateRow): Holder | null =>
   row.holder_side === null ? null : { side: row.holder_side as Side, memberIds: row.holder_ids as string[], since: iso(row.held_since) };
 
+const promisedFrom = (row: StateRow): Contract['promised'] =>
+  row.promised_days === null ? null : { days: row.promised_days as number, minutes: row.promised_minutes as number };
+
 const assignmentFrom = (one: Child): Assignment => ({
   id: one.id as string,
   stageIndex: one.stage_index as number,
@@ -213,7 +216,10 @@ export function contractFrom(row: StateRow): Contract {
     history: row.history as Contract['history'],
     chosen: row.chosen as Contract['chosen'],
     base: row.base as Contract['base'],
+    submittedAt: isoOrNull(row.submitted_at),
+    promised: promisedFrom(row),
     executedAt: isoOrNull(row.executed_at),
+    passage: row.passage as Contract['passage'],
     endedAt: isoOrNull(row.ended_at),
     endReason: row.end_reason as string | null,
     versions: { supplier: row.version_supplier as number, client: row.version_client as number },

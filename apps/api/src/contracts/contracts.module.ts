@@ -24,7 +24,7 @@ import { PerformContractAction } from './perform-contract-action';
 import { PresentContract } from './present/present-contract';
 import { NewsQuery } from './present/news.query';
 import { ReadingRepository } from './present/reading.repository';
-import { UsualTimesQuery } from './present/usual-times';
+import { PastQuery } from './present/past.query';
 import { TemplatesModule } from '../templates/templates.module';
 import { SearchWords } from './search-words';
 import { SignContract } from './sign-contract';
@@ -63,24 +63,18 @@ const LINE: Provider = {
   ) => new PerformContractAction(contracts, facts, forms, texts, contexts, clock, listeners),
 };
 
-const USUAL_TIMES: Provider = {
-  provide: UsualTimesQuery,
-  inject: [ContextLoader, Clock],
-  useFactory: (contexts: ContextLoader, clock: Clock) => new UsualTimesQuery(contexts.calendars, clock),
-};
-
 const PRESENTER: Provider = {
   provide: PresentContract,
-  inject: [FormStore, TextRepository, ContextLoader, ReadingRepository, UsualTimesQuery, NewsQuery, Clock],
+  inject: [FormStore, TextRepository, ContextLoader, ReadingRepository, PastQuery, NewsQuery, Clock],
   useFactory: (
     forms: FormStore,
     texts: TextRepository,
     contexts: ContextLoader,
     readings: ReadingRepository,
-    usual: UsualTimesQuery,
+    pasts: PastQuery,
     news: NewsQuery,
     clock: Clock,
-  ) => new PresentContract(forms, texts, contexts, readings, usual, news, clock),
+  ) => new PresentContract(forms, texts, contexts, readings, pasts, news, clock),
 };
 
 const SUPPOSE: Provider = {
@@ -105,7 +99,6 @@ const SUPPOSE: Provider = {
     ...PLAIN,
     LINE,
     SUPPOSE,
-    USUAL_TIMES,
     PRESENTER,
     ContractDesk,
     ContractRecords,
@@ -115,6 +108,6 @@ const SUPPOSE: Provider = {
     PlaybookQuery,
     TeamQuery,
   ],
-  exports: [...PLAIN, PerformContractAction, SupposeDeal, PresentContract, ContractDesk, UsualTimesQuery, ContractTextQuery],
+  exports: [...PLAIN, PerformContractAction, SupposeDeal, PresentContract, ContractDesk, ContractTextQuery, TemplatesModule],
 })
 export class ContractsModule {}

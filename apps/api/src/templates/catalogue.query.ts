@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferedAnswer, Page, TemplateCard, TemplateView } from '@vizavi/api-types';
 import { scopeOf, workerScope, type Transaction } from '@vizavi/database';
-import type { Actor, DealType, Form, Route } from '@vizavi/domain';
+import { fullDayMinutes, usualOf, type Actor, type DealType, type Form, type Route } from '@vizavi/domain';
+import { MomentQuery } from '../contracts/present/moment.query';
+import { PastQuery } from '../contracts/present/past.query';
 import { FormStore } from '../contracts/text/form-store';
 import { fittingOffers, rememberedOnly, valuesOf } from '../drafts/given-before';
 import { OffersQuery } from '../drafts/offers.query';
@@ -10,7 +12,6 @@ import { FindForms } from './find-forms';
 import { ShelfQuery, type ShelvedVersion } from './shelf.query';
 import { withFallbacks } from './stored-form';
 import { templateCard, templateView, type Shown } from './template-card';
-import { UsualDays } from './usual-days';
 
 export interface CatalogueFilter {
   readonly q?: string;
@@ -21,7 +22,6 @@ export interface CatalogueFilter {
 interface Shelf {
   readonly routes: ReadonlyMap<string, Route>;
   readonly chosenRoutes: ReadonlyMap<string, string>;
-  readonly usualDays: ReadonlyMap<string, number>;
   readonly offers: readonly OfferedAnswer[];
 }
 
@@ -34,7 +34,8 @@ export class CatalogueQuery {
 
   constructor(
     private readonly forms: FormStore,
-    private readonly usualDays: UsualDays,
+    private readonly pasts: PastQuery,
+    private readonly moments: MomentQuery,
   ) {}
 
   /** All published forms that the words and the type find; a supplier has few, so there is one page. */
@@ -82,7 +83,6 @@ export class CatalogueQuery {
     return {
       routes: await this.routes(transaction, actor),
       chosenRoutes: await this.shelf.chosenRoutes(transaction, tenantId),
-      usualDays: await this.usualDays.get(transaction, actor),
       offers: clientCompanyId === null ? [] : await this.offers.get(transaction, tenantId, clientCompanyId),
     };
   }
@@ -95,13 +95,23 @@ export class CatalogueQuery {
     return routes;
   }
 
+  /** What contracts of the form and its route took of the supplier's time, in its working days; null when too few tell. */
+  private async usual(transaction: Transaction, actor: Actor, formKey: string, routeKey: string): Promise<Shown['usual']> {
+    const usual = usualOf(await this.pasts.forActor(transaction, actor, formKey, routeKey), actor.clientCompanyId);
+    if (!usual) return null;
+    const { calendar } = await this.moments.get(transaction, actor.tenantId);
+    const days = (minutes: number): number => Math.max(1, Math.ceil(minutes / fullDayMinutes(calendar)));
+    return { days: days(usual.median), likelyDays: days(usual.likely), contracts: usual.contracts };
+  }
+
   private async shown(transaction: Transaction, actor: Actor, version: ShelvedVersion, shelf: Shelf): Promise<Shown> {
     const { form } = await this.forms.get(transaction, actor.tenantId, version.versionId);
+    const routeKey = shelf.chosenRoutes.get(version.templateId) ?? form.route;
     return {
       version,
       form,
-      route: shelf.routes.get(shelf.chosenRoutes.get(version.templateId) ?? form.route),
-      usualDays: shelf.usualDays.get(version.templateId) ?? null,
+      route: shelf.routes.get(routeKey),
+      usual: await this.usual(transaction, actor, form.key, routeKey),
       given: valuesOf(fittingOffers(form, rememberedOnly(form, shelf.offers))),
     };
   }

@@ -2,9 +2,11 @@ import { Database, scopeOf, workerScope, type Transaction } from '@vizavi/databa
 import { freshDatabase, type TestDatabase } from '@vizavi/database/testing';
 import type { Actor, Form } from '@vizavi/domain';
 import { standardForms } from '@vizavi/forms';
+import { MomentQuery } from '../contracts/present/moment.query';
+import { PastQuery } from '../contracts/present/past.query';
 import { FormStore } from '../contracts/text/form-store';
 import { rememberAnswers } from '../drafts/start-draft';
-import { aCompany, aContract, anActor, aRevision, aSupplier, REQUISITES } from '../drafts/testing/a-supplier';
+import { aCompany, aContract, anActor, aSupplier, REQUISITES } from '../drafts/testing/a-supplier';
 import { Clock } from '../platform/clock/clock';
 import { newId } from '../platform/clock/new-id';
 import { CatalogueQuery } from './catalogue.query';
@@ -12,7 +14,6 @@ import { keepForm, publishForm, type KeptForm } from './keep-form';
 import { OwnedTemplatesQuery } from './owned.query';
 import { standardData } from './standard-data';
 import { allClauses } from './stored-form';
-import { UsualDays } from './usual-days';
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const tenantId = newId();
@@ -33,7 +34,7 @@ let client: Actor;
 const clock = new MovableClock();
 const lawyer = anActor(tenantId, 'supplier', ['lawyer'], null);
 const owner = anActor(tenantId, 'supplier', ['templateOwner'], null);
-const catalogue = new CatalogueQuery(new FormStore(), new UsualDays(clock));
+const catalogue = new CatalogueQuery(new FormStore(), new PastQuery(clock), new MomentQuery(clock));
 const owned = new OwnedTemplatesQuery();
 
 const inWorker = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => database.run(workerScope(tenantId), work);
@@ -43,14 +44,19 @@ const cardOf = async (actor: Actor, key: string) => (await list(actor)).find((ca
 const keptOf = (key: string): Promise<KeptForm> =>
   inWorker((transaction) => publishForm(transaction, tenantId, formOf(key), '', null, NOW));
 
-/** Contracts of a form that each took so many days from Monday, 2 March, on. */
+/** Contracts of a form, by its own route, that each took so many days of the supplier's time. */
 async function executed(key: string, companyId: string, days: number, count: number): Promise<void> {
   const { versionId } = await keptOf(key);
   await inWorker(async (transaction) => {
     for (let index = 0; index < count; index += 1) {
-      const executedAt = new Date(Date.parse(NOW) + (days - 1) * 24 * 3_600_000).toISOString();
-      const wanted = { tenantId, companyId, versionId, formKey: key, state: 'executed' as const, executedAt };
-      await aRevision(transaction, wanted, await aContract(transaction, wanted), {}, '2026-03-02T06:00:00.000Z');
+      const wanted = { tenantId, companyId, versionId, formKey: key, state: 'executed' as const, executedAt: NOW };
+      const passage = { supplier: days * 480, client: 0, stages: {} };
+      await transaction.change('update contract set route_key = $3, passage = $4 where tenant_id = $1 and id = $2', [
+        tenantId,
+        await aContract(transaction, wanted),
+        formOf(key).route,
+        passage,
+      ]);
     }
   });
   clock.at = new Date(Date.parse(clock.at) + 3_600_000).toISOString();
@@ -120,8 +126,9 @@ describe('the catalogue', () => {
 
 describe('the usual time', () => {
   it('is the median of own contracts, once there are a few', async () => {
-    await executed('nda', companies[0]!, 3, 3);
-    expect(await cardOf(client, 'nda')).toMatchObject({ usualDays: 3, usualFrom: 'median' });
+    await executed('nda', companies[0]!, 3, 4);
+    await executed('nda', companies[0]!, 4, 1);
+    expect(await cardOf(client, 'nda')).toMatchObject({ usualDays: 3, likelyDays: 3, toldBy: 5, usualFrom: 'median' });
     const other = anActor(tenantId, 'client', ['contractManager'], companies[1]!);
     expect(await cardOf(other, 'nda')).toMatchObject({ usualDays: formOf('nda').promisedDays, usualFrom: 'promise' });
   });

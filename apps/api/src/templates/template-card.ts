@@ -8,15 +8,15 @@ export interface Shown {
   readonly version: ShelvedVersion;
   readonly form: Form;
   readonly route: Route | undefined;
-  /** Null when too few contracts tell. */
-  readonly usualDays: number | null;
+  /** Null when too few contracts tell: the form's promise stands in. */
+  readonly usual: { readonly days: number; readonly likelyDays: number; readonly contracts: number } | null;
   /** What the company gave before, as far as it fits this form. */
   readonly given: Answers;
 }
 
 const clausesOf = (form: Form): number => allClauses(form.clauses).filter((clause) => clause.body !== undefined).length;
 
-export function templateCard({ version, form, route, usualDays, given }: Shown): TemplateCard {
+export function templateCard({ version, form, route, usual, given }: Shown): TemplateCard {
   return {
     id: version.templateId,
     key: form.key,
@@ -24,8 +24,11 @@ export function templateCard({ version, form, route, usualDays, given }: Shown):
     name: form.name,
     purpose: form.purpose,
     languages: form.languages,
-    usualDays: usualDays ?? form.promisedDays,
-    usualFrom: usualDays === null ? 'promise' : 'median',
+    usualDays: usual?.days ?? form.promisedDays,
+    usualFrom: usual === null ? 'promise' : 'median',
+    likelyDays: usual?.likelyDays ?? form.promisedDays,
+    toldBy: usual?.contracts ?? 0,
+    promisedDays: form.promisedDays,
     approvers: route?.stages.reduce((sum, stage) => sum + stage.assignees.length, 0) ?? 0,
     fields: askedVariables(form.variables, given).length,
     fieldsLeft: fieldsLeft(form, given).length,

@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { MomentQuery } from '../contracts/present/moment.query';
+import { PastQuery } from '../contracts/present/past.query';
 import { FormStore } from '../contracts/text/form-store';
 import { CatalogueQuery } from './catalogue.query';
 import { ChangeTemplates } from './change-templates';
@@ -8,13 +10,12 @@ import { FormReader } from './form-reader';
 import { OwnedTemplatesQuery } from './owned.query';
 import { TemplatesController } from './templates.controller';
 import { acceptYaml } from './uploaded-file';
-import { UsualDays } from './usual-days';
 
 /** Forms: the catalogue that clients choose from, and their owner's versions. */
 @Module({
   controllers: [TemplatesController],
-  providers: [FormStore, UsualDays, CatalogueQuery, OwnedTemplatesQuery, FormReader, ChangeTemplates],
-  exports: [FormStore, CatalogueQuery],
+  providers: [FormStore, PastQuery, MomentQuery, CatalogueQuery, OwnedTemplatesQuery, FormReader, ChangeTemplates],
+  exports: [FormStore, CatalogueQuery, PastQuery],
 })
 export class TemplatesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

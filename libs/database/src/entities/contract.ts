@@ -26,6 +26,7 @@ import { ClientCompanyEntity } from './members';
 @Index('contract_executed_of_manager', { synchronize: false })
 @Index('contract_executed_recent', { synchronize: false })
 @Index('contract_in_work', ['tenantId'], { where: `(holder_side is not null) and (audience <> 'client')` })
+@Index('contract_passed', { synchronize: false })
 @Index('contract_of_company', { synchronize: false })
 @Index('contract_of_company_amount', { synchronize: false })
 @Index('contract_of_company_created', { synchronize: false })
@@ -57,6 +58,7 @@ export class ContractEntity {
   @Column('uuid', { name: 'responsible_id', nullable: true }) readonly responsibleId: string | null;
   @Column('jsonb', { nullable: true }) readonly route: unknown;
   @Column('jsonb', { name: 'route_rules', nullable: true }) readonly routeRules: unknown;
+  @Column('text', { name: 'route_key', nullable: true }) readonly routeKey: string | null;
   @Column('integer', { name: 'stage_index', nullable: true }) readonly stageIndex: number | null;
   @Column('text', { name: 'stage_kind', nullable: true }) readonly stageKind: StageKind | null;
   @Column('text', { name: 'board_column', nullable: true }) readonly boardColumn: string | null;
@@ -74,7 +76,11 @@ export class ContractEntity {
   @Column('jsonb', { default: {} }) readonly chosen: unknown;
   @Column('integer', { name: 'open_for_supplier' }) readonly openForSupplier: number;
   @Column('integer', { name: 'open_for_client' }) readonly openForClient: number;
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) readonly submittedAt: Date | null;
+  @Column('integer', { name: 'promised_days', nullable: true }) readonly promisedDays: number | null;
+  @Column('integer', { name: 'promised_minutes', nullable: true }) readonly promisedMinutes: number | null;
   @Column('timestamptz', { name: 'executed_at', nullable: true }) readonly executedAt: Date | null;
+  @Column('jsonb', { nullable: true }) readonly passage: unknown;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) readonly endedAt: Date | null;
   @Column('text', { name: 'end_reason', nullable: true }) readonly endReason: string | null;
   @Column('integer', { name: 'version_supplier' }) readonly versionSupplier: number;

@@ -14,6 +14,7 @@ import { Evidence1760000000013 } from './13-evidence';
 import { Designer1760000000015 } from './15-designer';
 import { Word1760000000014 } from './14-word';
 import { RouteRules1760000000019 } from './19-route-rules';
+import { Forecast1760000000017 } from './17-forecast';
 import { Decisions1760000000028 } from './28-decisions';
 import { SealedDocuments1760000000033 } from './33-sealed-documents';
 import { AccessTokens1760000000032 } from './32-access-tokens';
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   SealedDocuments1760000000033,
   AccessTokens1760000000032,
   Moving1760000000036,
+  Forecast1760000000017,
 ] as const;

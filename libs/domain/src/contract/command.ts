@@ -165,6 +165,8 @@ export interface Context {
   /** What conditions of the route ask besides the deal: days of payment as the answers have them, and the client's segment. */
   readonly paymentDays: string | null;
   readonly clientSegment: string | null;
+  /** Working days that the form promises, for `submit`. */
+  readonly promisedDays: number | null;
   /** Faults of the answers that stop `submit`. */
   readonly answerFaults: number;
   /** Accepted version of the agreement on electronic signatures of the actor's side, or null. */

@@ -2,6 +2,8 @@ import type { Assignment } from '../approval/assignment';
 import type { TextChanges } from '../approval/guard';
 import type { Judgement } from '../approval/judge-condition';
 import type { Route } from '../approval/route';
+import type { Passage } from '../forecast/passage';
+import type { Promised } from '../forecast/promise';
 import type { Suggestion } from '../negotiation/suggestion';
 import type { Audience, Side } from '../people/actor';
 import type { DealType, Language } from '../template/form';
@@ -239,7 +241,12 @@ export interface Contract {
   readonly checks: readonly Check[];
   /** Supplier's signatories, once the contract has come to them. */
   readonly signatoryIds: readonly string[];
+  /** Of the first submission. */
+  readonly submittedAt: string | null;
+  readonly promised: Promised | null;
   readonly executedAt: string | null;
+  /** Whose time it took, once it is executed. */
+  readonly passage: Passage | null;
   readonly endedAt: string | null;
   readonly endReason: string | null;
   /** Per side: what a side may not see does not change the version that it sees. */

@@ -3,6 +3,8 @@ import type { TextChanges } from '../approval/guard';
 import type { Judgement } from '../approval/judge-condition';
 import type { StoredRoute } from '../approval/route';
 import type { RouteRules, ShownRoute } from '../approval/shown-route';
+import type { Passage } from '../forecast/passage';
+import type { Promised } from '../forecast/promise';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { DealType, Language } from '../template/form';
@@ -74,8 +76,16 @@ export interface ContractFactData {
     base: BaseContract | null;
     copiedFrom: string | null;
   }>;
+  /** What is promised, at the first submission; facts of before promises were kept do not say. */
   ContractSubmitted: WithSupplierPart<
-    { number: string; route: ShownRoute | StoredRoute; deal: Deal; responsibleId: string | null; resubmitted: boolean },
+    {
+      number: string;
+      route: ShownRoute | StoredRoute;
+      deal: Deal;
+      responsibleId: string | null;
+      resubmitted: boolean;
+      promised?: Promised | null;
+    },
     { rules: RouteRules }
   >;
   RevisionFolded: Parts<{
@@ -139,7 +149,7 @@ export interface ContractFactData {
   ContractRecalled: Parts<{ reason: string; holderIds: readonly string[] }>;
   SignatureAwaited: Parts<{ revisionHash: string; holderIds: readonly string[]; side: Side }>;
   ContractSigned: Parts<{ signature: Signature }>;
-  ContractExecuted: Parts<{ at: string }>;
+  ContractExecuted: Parts<{ at: string; passage?: Passage }>;
   ContractDeclined: Parts<{ reason: string; memberId: string }>;
   ContractWithdrawn: Parts<{ reason: string }>;
   ContractTerminated: Parts<{ reason: string; on: string }>;

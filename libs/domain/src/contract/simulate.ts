@@ -150,6 +150,7 @@ function contextOf(route: Route | null, supposed: Supposed, contract: Contract |
     deal,
     paymentDays,
     clientSegment,
+    promisedDays: null,
     answerFaults: 0,
     agreementVersion: null,
   };

@@ -78,6 +78,7 @@ export function aContext(more: Partial<Context> & { readonly naming?: string } =
     deal: { amount: '100.00', currency: 'RUB', periodFrom: null, periodTo: null },
     paymentDays: null,
     clientSegment: null,
+    promisedDays: 5,
     answerFaults: 0,
     agreementVersion: 1,
     ...rest,

@@ -28,6 +28,8 @@ export const catalogue: Twin<typeof russian> = {
   whenToUse: 'When to use it',
   usually: '{count, plural, one {usually # working day} other {usually # working days}}',
   promised: '{count, plural, one {within # working day} other {within # working days}}',
+  usuallyOf:
+    '{usual}, in 8 of 10 cases no more than {likely, number}. By {toldBy, plural, one {# signed contract} other {# signed contracts}}, in the supplier’s working time. Promised: {promised, number}',
   approvers: '{count, plural, one {# approver} other {# approvers}}',
   fieldsLeft: '{count, plural, =0 {all fields are filled in} one {# field left} other {# fields left}}',
   fieldsOf: '{left, number} of {count, number}',

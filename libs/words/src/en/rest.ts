@@ -10,6 +10,7 @@ import { documents } from './documents';
 import { evidence } from './evidence';
 import { faults } from './faults';
 import { fill } from './fill';
+import { forecast } from './forecast';
 import { forms } from './forms';
 import { home } from './home';
 import { negotiation } from './negotiation';
@@ -46,6 +47,7 @@ export const rest = {
   timeline,
   desk,
   board,
+  forecast,
   forms,
   papers,
   people,

@@ -26,6 +26,8 @@ export const catalogue = {
   usually:
     '{count, plural, one {обычно # рабочий день} few {обычно # рабочих дня} many {обычно # рабочих дней} other {обычно # рабочего дня}}',
   promised: '{count, plural, one {за # рабочий день} few {за # рабочих дня} many {за # рабочих дней} other {за # рабочего дня}}',
+  usuallyOf:
+    '{usual}, в 8 из 10 случаев не больше {likely, number}. {toldBy, plural, one {По # подписанному договору} few {По # подписанным договорам} many {По # подписанным договорам} other {По # подписанного договора}}, в рабочем времени поставщика. Обещано: {promised, number}',
   approvers: '{count, plural, one {# согласующий} few {# согласующих} many {# согласующих} other {# согласующего}}',
   fieldsLeft:
     '{count, plural, =0 {все поля уже заполнены} one {осталось # поле} few {осталось # поля} many {осталось # полей} other {осталось # поля}}',

@@ -98,6 +98,7 @@ export class ContextLoader {
       deal: text ? deal(text.form.form, text.answers) : contract.deal,
       paymentDays: text ? paymentDays(text.form.form, text.answers) : null,
       clientSegment: asksSegment(route) ? await this.people.segment(transaction, tenantId, clientCompanyId) : null,
+      promisedDays: text?.form.form.promisedDays ?? null,
       answerFaults: command.type === 'submit' && text ? checkAnswers(text.form.form, text.answers).length : 0,
       agreementVersion: command.type === 'execute' ? await this.agreement(transaction, contract, who.actor) : null,
     };

@@ -1,5 +1,6 @@
 import type { PositionView } from '@vizavi/api-types';
 import { activeAssignments, currentStage, workingMinutesBetween, type Bilingual, type Contract, type Stage } from '@vizavi/domain';
+import { forecastView, promiseView } from './forecast-view';
 import { stageView, type Moment } from './stage-view';
 
 /** What the answer line is told from: a whole contract has it, and so has the contract's own row in a list. */
@@ -60,15 +61,22 @@ export function answerLine(at: Standpoint, { people, calendar, now }: Pick<Momen
     verb: verbOf(at),
     stages: [],
     promisedDays: null,
+    forecast: null,
+    promise: null,
   };
 }
 
 /** Where the contract is: derived from its state by this one function for every screen. Pure. */
-export const positionOf = (contract: Contract, moment: Moment, promisedDays: number | null = null): PositionView => ({
-  ...answerLine(standpointOf(contract), moment),
-  stages: contract.stages.map((progress) => {
+export function positionOf(contract: Contract, moment: Moment, promisedDays: number | null = null): PositionView {
+  const stages = contract.stages.map((progress) => {
     const dueAt = progress.state === 'current' ? dueAtOf(contract) : null;
     return stageView(contract, progress, contract.route!.stages[progress.index]!, dueAt, moment);
-  }),
-  promisedDays,
-});
+  });
+  return {
+    ...answerLine(standpointOf(contract), moment),
+    stages,
+    promisedDays,
+    forecast: forecastView(contract, moment, moment.past, new Map(stages.map((one) => [one.key, one.expected]))),
+    promise: promiseView(contract, moment),
+  };
+}

@@ -7,7 +7,7 @@ import { FormStore } from '../text/form-store';
 import { MomentQuery } from './moment.query';
 import { peopleOf } from './people';
 import { positionOf } from './position';
-import { UsualTimesQuery } from './usual-times';
+import { PastQuery } from './past.query';
 
 /** Full positions, with every stage, of a few contracts. */
 @Injectable()
@@ -15,7 +15,7 @@ export class PositionsQuery {
   constructor(
     private readonly contracts: ContractsRepository,
     private readonly forms: FormStore,
-    private readonly usualTimes: UsualTimesQuery,
+    private readonly pasts: PastQuery,
     private readonly moments: MomentQuery,
   ) {}
 
@@ -36,8 +36,8 @@ export class PositionsQuery {
     const moment = await this.moments.get(transaction, actor.tenantId);
     await transaction.enter(workerScope(actor.tenantId));
     const ruled = await this.contracts.withRules(transaction, contract);
-    const usual = await this.usualTimes.of(transaction, actor.tenantId, contract.formKey);
+    const past = await this.pasts.of(transaction, actor.tenantId, contract.formKey, contract.route?.key ?? null);
     await transaction.enter(scopeOf(actor));
-    return positionOf(ruled, { ...moment, people, usual, reader: actor.side, circumstances: null, clauses: new Map() }, form.promisedDays);
+    return positionOf(ruled, { ...moment, people, past, reader: actor.side, circumstances: null, clauses: new Map() }, form.promisedDays);
   }
 }

@@ -33,7 +33,7 @@ import { questionTo, remarkViews } from './remarks';
 import type { ReadingRepository } from './reading.repository';
 import { sideViews } from './sides';
 import { suggestionViews } from './suggestions';
-import type { UsualTimesQuery } from './usual-times';
+import type { PastQuery } from './past.query';
 
 /** Gives the contract page: what this member may see, and what they may do now. */
 export class PresentContract {
@@ -44,7 +44,7 @@ export class PresentContract {
     private readonly texts: TextRepository,
     private readonly contexts: ContextLoader,
     private readonly readings: ReadingRepository,
-    private readonly usualTimes: UsualTimesQuery,
+    private readonly pasts: PastQuery,
     private readonly news: NewsQuery,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +52,7 @@ export class PresentContract {
   /** `contract` is what the member's scope has read; the transaction is in that scope. */
   async present(transaction: Transaction, actor: Actor, contract: Contract): Promise<ContractView> {
     const text = await currentText(transaction, contract, this.forms, this.texts);
-    const { context, usual, ruled } = await this.asked(transaction, actor, contract, text);
+    const { context, past, ruled } = await this.asked(transaction, actor, contract, text);
     const parties = await this.readings.parties(transaction, contract);
     const people = await peopleOf(transaction, actor.tenantId, actor.side, namedIn(contract, context));
     const numberOf = numbering(text.manifest);
@@ -60,7 +60,7 @@ export class PresentContract {
       now: context.now,
       calendar: context.calendar,
       people,
-      usual,
+      past,
       reader: actor.side,
       circumstances: circumstancesOf(ruled, context),
       clauses: new Map(text.manifest.map((one) => [one.clauseId, { number: numberOf.get(one.clauseId) ?? '', heading: one.heading }])),
@@ -111,9 +111,9 @@ export class PresentContract {
     await transaction.enter(workerScope(actor.tenantId));
     const ruled = await this.contracts.withRules(transaction, contract);
     const context = await this.contexts.load(transaction, ruled, probeFor(ruled, actor), who, text, outcome, 'reading');
-    const usual = await this.usualTimes.of(transaction, actor.tenantId, contract.formKey);
+    const past = await this.pasts.of(transaction, actor.tenantId, contract.formKey, contract.route?.key ?? null);
     await transaction.enter(scopeOf(actor));
-    return { context, usual, ruled };
+    return { context, past, ruled };
   }
 }
 

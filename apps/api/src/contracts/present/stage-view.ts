@@ -5,12 +5,14 @@ import {
   judgeCondition,
   leafAt,
   runOf,
+  usualOfStage,
   workingMinutesBetween,
   type Assignment,
   type Circumstances,
   type ConditionLeaf,
   type Contract,
   type Judgement,
+  type PastPassage,
   type Side,
   type Stage,
   type StageProgress,
@@ -18,9 +20,6 @@ import {
   type WorkingCalendar,
 } from '@vizavi/domain';
 import type { People } from './people';
-
-/** Working minutes that a stage usually takes, by its key; a stage that is not named falls back to the route's promise. */
-export type UsualTimes = ReadonlyMap<string, number>;
 
 export interface ClauseName {
   readonly number: string;
@@ -32,7 +31,8 @@ export interface Moment {
   readonly now: string;
   readonly calendar: WorkingCalendar;
   readonly people: People;
-  readonly usual: UsualTimes;
+  /** Contracts of the same form and route. */
+  readonly past: readonly PastPassage[];
   readonly reader: Side;
   /** What conditions of the stages ahead are judged by; null where nobody asks. */
   readonly circumstances: Circumstances | null;
@@ -43,7 +43,7 @@ export interface Moment {
 /** One stage as the reader may see it: how far it is, who is asked, why it is asked or skipped, what has changed since. Pure. */
 export function stageView(contract: Contract, progress: StageProgress, stage: Stage, dueAt: string | null, moment: Moment): StageView {
   const run = progress.state === 'skipped' ? [] : runOf(contract, progress.index);
-  const usual = moment.usual.get(stage.key);
+  const usual = usualOfStage(moment.past, stage.key, contract.clientCompanyId);
   const judged = progress.judged ?? forecast(progress, stage, moment);
   return {
     key: stage.key,
@@ -57,8 +57,8 @@ export function stageView(contract: Contract, progress: StageProgress, stage: St
       progress.passedAt && progress.startedAt ? workingMinutesBetween(moment.calendar, progress.startedAt, progress.passedAt) : null,
     dueAt,
     minutesLeft: dueAt === null ? null : workingMinutesBetween(moment.calendar, moment.now, dueAt),
-    usualMinutes: usual ?? stage.hours * 60,
-    usualFrom: usual === undefined ? 'promise' : 'median',
+    usualMinutes: usual?.median ?? stage.hours * 60,
+    usualFrom: usual === null ? 'promise' : 'median',
     mode: stage.mode,
     count: run.length === 0 ? null : countOf(stage, run),
     optional: stage.optional,

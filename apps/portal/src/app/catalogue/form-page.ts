@@ -59,7 +59,15 @@ export class FormPage {
   protected readonly typeWord = computed(() => dealTypeWord(this.form.value()?.dealType ?? 'supply'));
   protected readonly time = computed(() => {
     const view = this.form.value();
-    return view ? this.words.t(view.usualFrom === 'median' ? 'catalogue.usually' : 'catalogue.promised', { count: view.usualDays }) : '';
+    if (!view) return '';
+    if (view.usualFrom === 'promise') return this.words.t('catalogue.promised', { count: view.usualDays });
+    const { likelyDays: likely, toldBy, promisedDays: promised } = view;
+    return this.words.t('catalogue.usuallyOf', {
+      usual: this.words.t('catalogue.usually', { count: view.usualDays }),
+      likely,
+      toldBy,
+      promised,
+    });
   });
 
   /** The supplier starts for one of its clients; a client for itself. */

@@ -8,6 +8,8 @@ import { nextStepAt } from './silence';
 import { clockFor, goOn, minutesLeft } from './stages';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 import { evolveAll } from '../evolve';
+import { fullDayMinutes } from '../../deadline';
+import type { Promised } from '../../forecast/promise';
 import { conflictWithin } from '../../negotiation/conflict';
 
 export function decideStart(command: CommandOf<'start'>, context: Context): Outcome {
@@ -36,6 +38,7 @@ export function decideSubmit(contract: Contract, context: Context): Outcome {
       deal: context.deal,
       responsibleId: contract.responsibleId ?? context.accountManagerId,
       resubmitted: contract.number !== null,
+      promised: contract.submittedAt === null ? promiseOf(context) : null,
     },
     supplierOnly: { rules: rulesOfRoute(route) },
   });
@@ -43,6 +46,9 @@ export function decideSubmit(contract: Contract, context: Context): Outcome {
   const onwards = goOn(evolveAll(contract, facts), context, context.textOutcome.revisionHash ?? '');
   return isRefusal(onwards) ? onwards : [...facts, ...onwards];
 }
+
+const promiseOf = ({ promisedDays, calendar }: Context): Promised | null =>
+  promisedDays === null ? null : { days: promisedDays, minutes: promisedDays * fullDayMinutes(calendar) };
 
 export function decideHandOff(contract: Contract, command: CommandOf<'handOff'>, context: Context): Outcome {
   const { side } = memberOf(context);

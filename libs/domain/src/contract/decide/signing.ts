@@ -1,6 +1,8 @@
 import { refuse } from '../../refusal';
 import { openPoints, type Contract, type Signature } from '../contract';
 import type { CommandOf, Context } from '../command';
+import { passageOf } from '../../forecast/passage';
+import type { ContractFact } from '../facts';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 
 export function decideExecute(contract: Contract, command: CommandOf<'execute'>, context: Context): Outcome {
@@ -30,11 +32,17 @@ export function decideExecute(contract: Contract, command: CommandOf<'execute'>,
     fileId: null,
   };
   const signed = fact('ContractSigned', 'both', { shared: { signature } });
-  if (side === 'supplier') return [signed, fact('ContractExecuted', 'both', { shared: { at: context.now } })];
+  if (side === 'supplier') return [signed, executed(contract, context)];
   if (context.supplierSignatoryIds.length === 0) return refuse('stage-without-assignee', { values: { stage: 'signature' } });
   const next = { revisionHash: command.revisionHash, holderIds: context.supplierSignatoryIds, side: 'supplier' as const };
   return [signed, fact('SignatureAwaited', 'both', { shared: next })];
 }
+
+/** The end of the way, with whose time it took. */
+const executed = (contract: Contract, context: Context): ContractFact =>
+  factsOf(context)('ContractExecuted', 'both', {
+    shared: { at: context.now, passage: passageOf(contract, context.calendar, context.now) },
+  });
 
 /** A paper original: the manager records it with the scan, and it is shown as such. */
 export function decidePaperSigning(contract: Contract, command: CommandOf<'recordPaperSigning'>, context: Context): Outcome {
@@ -59,5 +67,5 @@ export function decidePaperSigning(contract: Contract, command: CommandOf<'recor
     };
     return fact('ContractSigned', 'both', { shared: { signature } });
   });
-  return [...signed, fact('ContractExecuted', 'both', { shared: { at: context.now } })];
+  return [...signed, executed(contract, context)];
 }

@@ -35,7 +35,10 @@ export function drafted(fact: FactOf<'ContractDrafted'>): Contract {
     copyIds: [],
     checks: [],
     signatoryIds: [],
+    submittedAt: null,
+    promised: null,
     executedAt: null,
+    passage: null,
     endedAt: null,
     endReason: null,
     versions: { supplier: 1, client: 1 },
@@ -55,10 +58,11 @@ export const UNTOUCHED = {
 } as const satisfies Partial<StageProgress>;
 
 export function submitted(contract: Contract, fact: FactOf<'ContractSubmitted'>): Contract {
-  const { number, deal, responsibleId } = fact.shared;
+  const { number, deal, responsibleId, promised = null } = fact.shared;
   const route = joinedRoute(fact.shared.route, fact.supplierOnly?.rules ?? null);
   const stages = contract.stages.length > 0 ? contract.stages : route.stages.map((_, index) => ({ ...UNTOUCHED, index }));
-  return { ...contract, number, route, deal, responsibleId, stages, audience: 'both' };
+  const first = contract.submittedAt === null ? { submittedAt: fact.at, promised } : {};
+  return { ...contract, ...first, number, route, deal, responsibleId, stages, audience: 'both' };
 }
 
 export function folded(contract: Contract, fact: FactOf<'RevisionFolded'>): Contract {

@@ -1,4 +1,4 @@
-import type { PersonView, PositionView, StagePerson, StageView } from '@vizavi/api-types';
+import type { ForecastView, PersonView, PositionView, PromiseView, StagePerson, StageView } from '@vizavi/api-types';
 
 /** Positions built with words, for specs and the gallery. */
 export const aPerson = (name: string, title: string | null = null, side: PersonView['side'] = 'supplier'): PersonView => ({
@@ -44,6 +44,25 @@ export const aStage = (name: string, standing: StageView['standing'], more: Part
   ...more,
 });
 
+export const aForecast = (more: Partial<ForecastView> = {}): ForecastView => ({
+  from: 'past',
+  contracts: 12,
+  stage: { minutes: 480, likelyMinutes: 960, at: '2026-11-23T12:00:00Z', likelyAt: '2026-11-24T12:00:00Z' },
+  end: { minutes: 1_920, likelyMinutes: 2_880, at: '2026-11-26T12:00:00Z', likelyAt: '2026-11-30T12:00:00Z' },
+  isLong: false,
+  ...more,
+});
+
+export const aPromise = (more: Partial<PromiseView> = {}): PromiseView => ({
+  days: 5,
+  minutes: 2_400,
+  spentMinutes: 960,
+  clientMinutes: 0,
+  dueAt: '2026-11-25T12:00:00Z',
+  isKept: null,
+  ...more,
+});
+
 export const aPosition = (more: Partial<PositionView> = {}): PositionView => ({
   state: 'inReview',
   holderSide: 'supplier',
@@ -57,6 +76,8 @@ export const aPosition = (more: Partial<PositionView> = {}): PositionView => ({
   next: { ru: 'Согласование с финансами', en: 'Finance approval' },
   verb: 'checks',
   promisedDays: 5,
+  forecast: aForecast(),
+  promise: aPromise(),
   stages: [
     aStage('Проверка менеджером', 'done', { people: [decided('Антон Белов', true)], passedAt: '2026-11-18T10:00:00Z', tookMinutes: 130 }),
     aStage('Юридическая проверка', 'now', { minutesLeft: 480 }),
@@ -78,6 +99,8 @@ export const positions: Readonly<Record<string, PositionView>> = {
     holderSide: 'client',
     verb: 'answers',
     minutesLeft: null,
+    forecast: aForecast({ stage: null, end: { minutes: 960, likelyMinutes: 1_920, at: null, likelyAt: null } }),
+    promise: aPromise({ dueAt: null }),
     holders: [aPerson('Иван Сергеев', 'менеджер договоров', 'client')],
     stages: [manager, { ...legal, standing: 'onHold' }, finance, director],
   }),
@@ -126,6 +149,8 @@ export const positions: Readonly<Record<string, PositionView>> = {
   }),
   executed: aPosition({
     state: 'executed',
+    forecast: null,
+    promise: aPromise({ spentMinutes: 1_900, clientMinutes: 960, dueAt: null, isKept: true }),
     holderSide: null,
     verb: 'executed',
     minutesLeft: null,
@@ -136,6 +161,8 @@ export const positions: Readonly<Record<string, PositionView>> = {
   }),
   declined: aPosition({
     state: 'declined',
+    forecast: null,
+    promise: null,
     holderSide: null,
     verb: 'declined',
     minutesLeft: null,

@@ -7,6 +7,7 @@ import { Announcer } from '../announcer';
 import { Avatar } from '../avatar';
 import { Icon } from '../icon';
 import type { IconName } from '../icon-paths';
+import { ForecastPanel } from './forecast-panel';
 import { personNote, stageNotes } from './stage-notes';
 import { answerLine, fewNames, stageOf, stageTime, timeOf, type TimeWords } from './position-words';
 
@@ -42,7 +43,7 @@ const shapes: Readonly<Record<Standing, IconName | null>> = {
 /** Where the contract is: the answer in one line, then the stages. `<vz-position [position]="contract.position" />`. */
 @Component({
   selector: 'vz-position',
-  imports: [T, Avatar, Icon],
+  imports: [T, Avatar, ForecastPanel, Icon],
   templateUrl: './position-panel.html',
   styleUrl: './position-panel.css',
 })
