@@ -107,7 +107,7 @@ export interface ExpectedView {
 export interface ForecastView {
   readonly from: 'past' | 'promise';
   readonly contracts: number;
-  /** The end of the present stage; null outside the stages and of a promise. */
+  /** The end of the present stage; null outside the stages, of a promise, and when it takes too long to tell. */
   readonly stage: ExpectedView | null;
   /** Both signatures. */
   readonly end: ExpectedView;

@@ -60,7 +60,7 @@ export function forecastView(
     return {
       from: 'past',
       contracts: forecast.contracts,
-      stage: forecast.stage && view(forecast.stage),
+      stage: forecast.stage && !forecast.isLong ? view(forecast.stage) : null,
       end: view(forecast.end),
       isLong: forecast.isLong,
     };
@@ -69,13 +69,11 @@ export function forecastView(
   return { from: 'promise', contracts: 0, stage: null, end: view({ median: left, likely: left }), isLong: false };
 }
 
-/** No day can be named while the client holds: the supplier's time begins with the answer. */
-const expectedView = ({ median, likely }: Expected, isRunning: boolean, { calendar, now }: WorkingMoment): ExpectedView => ({
-  minutes: median,
-  likelyMinutes: likely,
-  at: isRunning ? addWorkingMinutes(calendar, now, median) : null,
-  likelyAt: isRunning ? addWorkingMinutes(calendar, now, likely) : null,
-});
+/** No day can be named while the client holds: the supplier's time begins with the answer. Nothing is expected before the next working minute. */
+function expectedView({ median, likely }: Expected, isRunning: boolean, { calendar, now }: WorkingMoment): ExpectedView {
+  const at = (minutes: number): string | null => (isRunning ? addWorkingMinutes(calendar, now, Math.max(1, minutes)) : null);
+  return { minutes: median, likelyMinutes: likely, at: at(median), likelyAt: at(likely) };
+}
 
 /** What was promised against what it takes of the supplier's time, or took; null where nothing was promised. Pure. */
 export function promiseView(contract: Travelling, moment: WorkingMoment): PromiseView | null {

@@ -94,7 +94,12 @@ function apply(contract: Contract, fact: ContractFact): Contract {
     case 'ContractSigned':
       return { ...contract, signatures: [...contract.signatures, fact.shared.signature] };
     case 'ContractExecuted':
-      return { ...ended(contract, fact, 'executed', null), executedAt: fact.shared.at, passage: fact.shared.passage ?? null, endedAt: null };
+      return {
+        ...ended(contract, fact, 'executed', null),
+        executedAt: fact.shared.at,
+        passage: fact.shared.passage ?? null,
+        endedAt: null,
+      };
     case 'ContractDeclined':
       return ended(contract, fact, 'declined', fact.shared.reason);
     case 'ContractWithdrawn':
