@@ -1,4 +1,4 @@
-import { type ContractView, PATHS, type RouteDirectoryView, type RouteVersionView } from '@vizavi/api-types';
+import { type ContractView, PATHS, type ReassignmentPreview, type RouteDirectoryView, type RouteVersionView } from '@vizavi/api-types';
 import { type AssigneeRule, STAGE_DEFAULTS, type Stage } from '@vizavi/domain';
 import type { TestApi } from '../support/api';
 import { signInAs } from '../support/demo';
@@ -59,8 +59,24 @@ const byManager = (name: string, body: (view: ContractView) => object, leaves: T
   },
 });
 
+/** One duty of many that the account manager gives to somebody who is less busy. */
+const given: Twin = {
+  route: 'POST assignments/:id/reassign',
+  status: 200,
+  leaves: { fact: 1, assignment: 1, remark: 1 },
+  prepare: async (api) => {
+    const { client, id } = await submitted(api);
+    const manager = await signInAs(api, 'manager');
+    const holder = (await contractSeenBy(client, id)).position.holders[0]!.memberId!;
+    const plan = must(await manager.get(`${PATHS.reassignments}?memberId=${holder}`)) as ReassignmentPreview;
+    const { assignmentId, etag, to } = plan.duties.find(({ contractId }) => contractId === id)!;
+    return (key) => manager.post(PATHS.reassignment(assignmentId), { toMemberId: to!.memberId, reason }, { key, ifMatch: etag });
+  },
+};
+
 /** What people do with a duty besides deciding. */
 export const ofDuties: readonly Twin[] = [
+  given,
   byLawyer('delegate', (view) => ({ toMemberId: colleagueFor('delegate', view), reason }), { fact: 1, assignment: 1, remark: 1 }),
   byLawyer('addApprover', (view) => ({ memberId: colleagueFor('addApprover', view), place: 'before', reason }), {
     fact: 1,

@@ -1,4 +1,4 @@
-import type { CalendarFault, DayKind, Entanglement, OwnDay, StageKind, WorkingHours } from '@vizavi/domain';
+import type { Bilingual, CalendarFault, DayKind, Entanglement, OwnDay, StageKind, WorkingHours } from '@vizavi/domain';
 import type { CalendarView } from './audit';
 import type { PersonView } from './people';
 
@@ -48,6 +48,8 @@ export interface ColleagueView {
   readonly overdue: number;
   readonly hours: WorkingHours | null;
   readonly mayPlan: boolean;
+  /** Whether the reader may look for duties of theirs to pass on. */
+  readonly mayReassign: boolean;
   readonly substitutions: readonly SubstitutionView[];
 }
 
@@ -73,29 +75,48 @@ export interface ImportCalendarRequest {
 /** In the problem document of a file that cannot be taken: every fault with its line. */
 export type CalendarFaultView = CalendarFault;
 
+/** A duty of somebody that may be passed on, and to whom it would go; of the contract its envelope alone. */
+export interface MovableDuty {
+  readonly assignmentId: string;
+  readonly contractId: string;
+  readonly number: string;
+  readonly client: string;
+  readonly form: Bilingual;
+  readonly stage: Bilingual;
+  /** Null while its turn has not come or the client holds. */
+  readonly dueAt: string | null;
+  readonly isLate: boolean;
+  /** Null: nobody is free to take it. */
+  readonly to: PersonView | null;
+  /** Why it cannot be passed on so, as the code of a problem; null when it can. */
+  readonly refused: string | null;
+  /** Version of the contract, for `POST assignments/:id/reassign`. */
+  readonly etag: string;
+}
+
+/** Somebody who may take duties over, with what waits for them now. */
+export interface TakerView {
+  readonly person: PersonView;
+  readonly open: number;
+  readonly overdue: number;
+  /** Away now, so that nothing is spread to them. */
+  readonly away: boolean;
+}
+
+/** What would happen if somebody's duties were passed on; nothing has happened yet. */
+export interface ReassignmentPreview {
+  readonly of: PersonView;
+  readonly open: number;
+  readonly overdue: number;
+  readonly away: boolean;
+  readonly duties: readonly MovableDuty[];
+  readonly takers: readonly TakerView[];
+}
+
+/** A duty that has been passed on. */
 export interface ReassignedDuty {
   readonly contractId: string;
   readonly assignmentId: string;
-  readonly toMemberId: string;
-  /** Version of the contract as the preview showed it. */
+  readonly to: PersonView;
   readonly etag: string;
-}
-
-export interface DutyPreview {
-  readonly contractId: string;
-  readonly assignmentId: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly company: string;
-  readonly stage: string;
-  readonly dueAt: string | null;
-  readonly to: PersonView | null;
-  /** Why it cannot be passed on, as the code of a problem; null when it can. */
-  readonly refused: string | null;
-  readonly etag: string;
-}
-
-export interface ReassignmentOutcome {
-  readonly assignmentId: string;
-  readonly refused: string | null;
 }

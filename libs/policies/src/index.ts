@@ -7,3 +7,4 @@ export * from './may-hear';
 export * from './permissions';
 export * from './screens';
 export * from './plan-absence';
+export * from './reassigning';

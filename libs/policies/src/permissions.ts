@@ -16,7 +16,7 @@ export const PERMISSIONS = {
   'calendar.manage': ['administrator'],
   'substitution.read': [...ASSIGNEES, 'administrator'],
   'substitution.plan': [...ASSIGNEES, 'administrator'],
-  'assignment.reassign': ['accountManager'],
+  'assignment.reassign': ASSIGNEES,
   'home.read': CLIENTS,
   'contract.read': READERS,
   'contract.start': ['contractManager', 'accountManager'],

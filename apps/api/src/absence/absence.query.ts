@@ -106,6 +106,7 @@ function colleague(one: Employee, rows: readonly SubstitutionRow[], around: Surr
     open: one.open,
     overdue: one.overdue,
     hours,
+    mayReassign: one.head_id === around.actor.memberId || around.actor.roles.includes('accountManager'),
     mayPlan: reasonOfPlanning(around.actor, { memberId: one.id, headId: one.head_id }) === null,
     substitutions: rows.filter((row) => row.memberId === one.id).map((row) => substitutionView(row, around)),
   };

@@ -15,7 +15,7 @@ import {
   type ContractFact,
   type SystemActor,
 } from '@vizavi/domain';
-import { abilityOfCommand, contractEtag, contractFactsOf, reasonOf } from '@vizavi/policies';
+import { abilityOfCommand, contractEtag, contractFactsOf, reasonOf, reasonOfReassigning } from '@vizavi/policies';
 import type { FactsRepository } from '../audit/facts.repository';
 import type { Clock } from '../platform/clock/clock';
 import { newId } from '../platform/clock/new-id';
@@ -122,7 +122,7 @@ export class PerformContractAction {
     if (!(await this.contracts.isVisible(transaction, actor.tenantId, wanted.contractId))) throw notFound();
     await transaction.enter(workerScope(actor.tenantId));
     const contract = await this.lock(transaction, actor.tenantId, wanted);
-    this.authorise(actor, contract, wanted.command);
+    await this.authorise(transaction, actor, contract, wanted.command);
     this.compare(contract, wanted.command, act);
     const performed = await this.judge(transaction, contract, wanted, actor);
     await transaction.enter(scopeOf(actor));
@@ -135,7 +135,7 @@ export class PerformContractAction {
     await transaction.enter(workerScope(actor.tenantId));
     const contract = await this.contracts.read(transaction, 'worker', actor.tenantId, wanted.contractId);
     if (!contract) throw notFound();
-    this.authorise(actor, contract, wanted.command);
+    await this.authorise(transaction, actor, contract, wanted.command);
     const { context } = await this.surroundings(transaction, contract, wanted, actor);
     await transaction.enter(scopeOf(actor));
     return { contract, context };
@@ -166,8 +166,12 @@ export class PerformContractAction {
     return contract;
   }
 
-  private authorise(actor: Actor, contract: Contract, command: ContractCommand): void {
+  private async authorise(transaction: Transaction, actor: Actor, contract: Contract, command: ContractCommand): Promise<void> {
     const record = contractFactsOf(contract);
+    if (command.type === 'reassign') {
+      const headId = await this.contexts.headOfAssignee(transaction, contract, command.assignmentId);
+      if (!reasonOfReassigning(actor, record, headId)) return;
+    }
     // Whoever moves contracts from route to route does not read them.
     if (reasonOf(actor, command.type === 'migrateRoute' ? command.type : 'read', record)) throw notFound();
     if (namesHiddenPart(contract, command, actor.side)) throw notFound();

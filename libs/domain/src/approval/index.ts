@@ -7,6 +7,7 @@ export * from './judge-condition';
 export * from './stage-count';
 export * from './guard';
 export * from './silence';
+export * from './spread';
 export * from './route';
 export * from './shown-route';
 export * from './read-stages';

@@ -104,6 +104,12 @@ export class ContextLoader {
     };
   }
 
+  /** The head of whoever has a duty, or null. */
+  async headOfAssignee(transaction: Transaction, { tenantId, assignments }: Contract, assignmentId: string): Promise<string | null> {
+    const memberId = assignments.find((one) => one.id === assignmentId)?.memberId;
+    return memberId === undefined ? null : this.people.headOf(transaction, tenantId, memberId);
+  }
+
   private async route(
     transaction: Transaction,
     { tenantId, route, templateVersionId }: Contract,

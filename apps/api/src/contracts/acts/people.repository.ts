@@ -118,6 +118,15 @@ export class PeopleRepository {
     return (await transaction.row<Staff & Record<string, unknown>>(STAFF, [tenantId, at], 'staff')) ?? NO_STAFF;
   }
 
+  async headOf(transaction: Transaction, tenantId: string, memberId: string): Promise<string | null> {
+    const row = await transaction.row<{ id: string | null }>(
+      'select head_id as id from member where tenant_id = $1 and id = $2',
+      [tenantId, memberId],
+      'head-of',
+    );
+    return row?.id ?? null;
+  }
+
   /** What the supplier counts the client among, or null. */
   async segment(transaction: Transaction, tenantId: string, companyId: string): Promise<string | null> {
     const row = await transaction.row<{ segment: string }>(

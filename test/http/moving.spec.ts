@@ -1,14 +1,18 @@
 import {
+  type AbsenceView,
   type MigrationPreview,
   type Page,
   PATHS,
   type RouteRow,
+  type ReassignmentPreview,
   type RouteVersionView,
   type RunningContract,
   type TimelineEntry,
 } from '@vizavi/api-types';
 import { STAGE_DEFAULTS, type Stage } from '@vizavi/domain';
+import { Client } from 'pg';
 import { verify } from '../../apps/api/src/audit/verify/verify';
+import { EMPLOYEES } from '../../apps/api/src/seed/cast';
 import type { TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
 import { signInAs, startDemo } from '../support/demo';
@@ -125,5 +129,69 @@ describe('a running contract and another version of its route', () => {
     const live = versions.find(({ state }) => state === 'published')!;
     expect(await planOf(waiting!.id, live.id)).toMatchObject({ blockedBy: { code: 'action-not-available' }, stages: [] });
     expect((await admin.get(PATHS.routeContracts(route.id, route.id))).status).toBe(404);
+  });
+});
+
+describe('the duties of somebody who is away or has too many', () => {
+  const people = async (): Promise<AbsenceView['people']> => {
+    const manager = await signInAs(api, 'manager');
+    return (must(await manager.get(PATHS.absence)) as AbsenceView).people;
+  };
+  const idOf = async (login: string): Promise<string> => {
+    const { name } = EMPLOYEES.find((one) => one.login === login)!;
+    return (await people()).find(({ person }) => person.name === name)!.person.memberId!;
+  };
+  const previewOf = async (by: Browser, memberId: string, to = ''): Promise<ReassignmentPreview> =>
+    must(await by.get(`${PATHS.reassignments}?memberId=${memberId}${to && `&toMemberId=${to}`}`)) as ReassignmentPreview;
+  const give = (by: Browser, { assignmentId, etag }: { assignmentId: string; etag: string }, toMemberId: string, key?: string) =>
+    by.post(PATHS.reassignment(assignmentId), { toMemberId, reason: 'Отпуск до конца месяца.' }, { ifMatch: etag, key });
+
+  it('are spread over the least busy by whoever answers for the contracts, each in a transaction of its own', async () => {
+    for (let more = 0; more < 3; more += 1) await submitted();
+    const manager = await signInAs(api, 'manager');
+    const busiest = (await people()).filter(({ mayReassign }) => mayReassign).toSorted((a, b) => b.open - a.open)[0]!;
+    const memberId = busiest.person.memberId!;
+    const plan = await previewOf(manager, memberId);
+    expect([plan.open, plan.duties.length > 2]).toEqual([busiest.open, true]);
+    expect(plan.duties.every(({ to, refused }) => to !== null && to.memberId !== memberId && refused === null)).toBe(true);
+    const load = new Map(plan.takers.map(({ person, open }) => [person.memberId, open]));
+    for (const { to } of plan.duties) load.set(to!.memberId, load.get(to!.memberId)! + 1);
+    const got = [...new Set(plan.duties.map(({ to }) => to!.memberId))].map((id) => load.get(id)!);
+    expect(Math.max(...got) - Math.min(...load.values())).toBeLessThan(2);
+
+    const [first, second] = plan.duties;
+    // Somebody else has acted in between: that one is not given, the other is.
+    expect((await give(manager, { ...first!, etag: '"c0.0"' }, first!.to!.memberId!)).status).toBe(412);
+    const [once, twice] = [await give(manager, second!, second!.to!.memberId!, 'a'.repeat(32)), await give(manager, second!, second!.to!.memberId!, 'a'.repeat(32))];
+    expect([once.status, twice.status, twice.body]).toEqual([200, 200, once.body]);
+    const after = await previewOf(manager, memberId);
+    expect(after.duties.map((one) => one.assignmentId)).toEqual(
+      plan.duties.map((one) => one.assignmentId).filter((id) => id !== second!.assignmentId),
+    );
+    expect((await give(manager, second!, first!.to!.memberId!)).status).toBe(412);
+  });
+
+  it('say why one colleague cannot take them', async () => {
+    const manager = await signInAs(api, 'manager');
+    const memberId = await idOf('lawyer');
+    const plan = await previewOf(manager, memberId, memberId);
+    expect(plan.duties.every(({ refused }) => refused === 'assignee-unknown')).toBe(true);
+  });
+
+  it('are given by the head of whoever has them too, who reads nothing of the contracts by that', async () => {
+    const id = await submitted();
+    const [lawyer, head] = [await holderOf(client, id), 'director'];
+    const [memberId, headId] = [await idOf(lawyer), await idOf(head)];
+    const director = await signInAs(api, head);
+    expect((await previewOf(director, memberId)).duties).toEqual([]);
+    const owner = new Client(api.fresh.config);
+    await owner.connect();
+    await owner.query('update member set head_id = $1 where id = $2', [headId, memberId]);
+    await owner.end();
+    const duty = (await previewOf(director, memberId)).duties.find(({ contractId }) => contractId === id)!;
+    expect(must(await give(director, duty, duty.to!.memberId!))).toMatchObject({ contractId: id, to: { memberId: duty.to!.memberId } });
+    expect((await director.get(PATHS.contract(id))).status).toBe(duty.to!.memberId === headId ? 200 : 404);
+    expect(await holderOf(client, id)).not.toBe(lawyer);
+    await verify(api.database);
   });
 });
