@@ -79,6 +79,11 @@ export const screens: Routes = [
   { path: 'clients', title: 'people.clients', loadComponent: () => import('./clients/clients-page').then((file) => file.ClientsPage) },
   { path: 'clients/:id', title: 'people.client', loadComponent: () => import('./clients/client-page').then((file) => file.ClientPage) },
   { path: 'absence', title: 'shell.absence', loadComponent: () => import('./absence/absence-page').then((file) => file.AbsencePage) },
+  {
+    path: 'absence/reassigning',
+    title: 'absence.reassigning',
+    loadComponent: () => import('./absence/reassigning/reassigning-page').then((file) => file.ReassigningPage),
+  },
   { path: 'calendar', title: 'calendar.title', loadComponent: () => import('./calendar/calendar-page').then((file) => file.CalendarPage) },
   { path: 'security', title: 'shell.security', loadComponent: () => import('./security/security-page').then((file) => file.SecurityPage) },
   { path: 'outbox', title: 'people.outbox', loadComponent: () => import('./outbox/outbox-page').then((file) => file.OutboxPage) },

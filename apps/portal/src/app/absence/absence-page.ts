@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { ColleagueView, SubstitutionView } from '@vizavi/api-types';
 import { attempt } from '../api/attempt';
 import { TimeRequests } from '../api/time-requests';
@@ -22,7 +22,7 @@ const DAYS_SHOWN = 28;
 @Component({
   selector: 'vz-absence-page',
   host: { class: 'vz-page' },
-  imports: [Avatar, Badge, Button, Day, Empty, FailureNotice, Icon, Load, T],
+  imports: [Avatar, Badge, Button, Day, Empty, FailureNotice, Icon, Load, RouterLink, T],
   templateUrl: './absence-page.html',
   styleUrl: './absence-page.css',
 })
@@ -36,6 +36,8 @@ export class AbsencePage {
   protected readonly team = this.requests.readAbsence(() => ({ from: this.first(), to: dayLater(this.first(), DAYS_SHOWN - 1) }));
   protected readonly ending = attempt((key, one: SubstitutionView) => this.requests.end(one.id, { key, etag: one.etag }));
   protected readonly planned = computed(() => (this.team.value()?.people ?? []).flatMap((one) => one.substitutions));
+
+  protected readonly mayReassign = computed(() => (this.team.value()?.people ?? []).some((one) => one.mayReassign));
 
   protected move(weeks: number): void {
     const from = weeks === 0 ? null : dayLater(this.first(), weeks * 7);

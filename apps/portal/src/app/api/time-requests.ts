@@ -5,6 +5,8 @@ import {
   type ImportCalendarRequest,
   PATHS,
   type PlanSubstitutionRequest,
+  type ReassignedDuty,
+  type ReassignmentPreview,
   type SubstitutionView,
 } from '@vizavi/api-types';
 import type { OwnDay } from '@vizavi/domain';
@@ -29,6 +31,19 @@ export class TimeRequests {
 
   end(id: string, options: WriteOptions): Promise<void> {
     return this.server.delete(PATHS.substitution(id), options);
+  }
+
+  /** What would happen if somebody's duties went to one colleague, or to whoever is least busy. */
+  readReassignment(of: () => { readonly memberId: string; readonly toMemberId: string | undefined } | undefined): Reading<ReassignmentPreview> {
+    return this.server.read<ReassignmentPreview>(
+      () => (of() ? PATHS.reassignments : undefined),
+      () => ({ ...of() }),
+      { keep: 'keep' },
+    );
+  }
+
+  reassign(assignmentId: string, body: { readonly toMemberId: string; readonly reason: string }, options: WriteOptions): Promise<ReassignedDuty> {
+    return this.server.post(PATHS.reassignment(assignmentId), body, options);
   }
 
   readYear(year: () => number): Reading<CalendarYearView> {
