@@ -1,4 +1,4 @@
-import { type ContractView, type Page as ListPage, type ContractRow, PATHS } from '@vizavi/api-types';
+import { type ContractView, type Page as ListPage, type ContractRow, PATHS, type RouteRow } from '@vizavi/api-types';
 import type { ApiClient } from './api-client';
 
 /** A main screen: who opens it, where it stands, and the request whose answer it shows. */
@@ -29,6 +29,13 @@ async function draft(api: ApiClient): Promise<string> {
   return (await api.post<ContractView>(PATHS.contracts, { templateId: id, language: 'ru' })).id;
 }
 
+/** The version of a route by which most contracts are on their way. */
+async function onTheirWay(api: ApiClient): Promise<string> {
+  const { items } = await api.get<ListPage<RouteRow>>(PATHS.routes);
+  const [busiest] = items.flatMap(({ id, versions }) => versions.map((one) => ({ id, one }))).sort((a, b) => b.one.running - a.one.running);
+  return `/routes/${busiest!.id}/versions/${busiest!.one.id}/contracts`;
+}
+
 const api = (rest: string): RegExp => new RegExp(`/api/v1/${rest}$`);
 
 export const MAIN_SCREENS: readonly MainScreen[] = [
@@ -50,9 +57,11 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
   { name: 'board', login: 'manager', path: at('/board'), asks: api('contracts/board(\\?.*)?') },
   { name: 'forms', login: 'owner', path: at('/forms'), asks: api('templates/owned(\\?.*)?') },
   { name: 'routes', login: 'owner', path: at('/routes'), asks: api('routes(\\?.*)?') },
+  { name: 'contracts of a route', login: 'admin', path: onTheirWay, asks: api('routes/[^/]+/versions/[^/]+/contracts(\\?.*)?') },
   { name: 'members', login: 'admin', path: at('/members'), asks: api('members(\\?.*)?') },
   { name: 'clients', login: 'admin', path: at('/clients'), asks: api('clients(\\?.*)?') },
   { name: 'absence', login: 'manager', path: at('/absence'), asks: api('absence(\\?.*)?') },
+  { name: 'reassigning', login: 'manager', path: at('/absence/reassigning'), asks: api('reassignments(\\?.*)?') },
   { name: 'calendar', login: 'admin', path: at('/calendar'), asks: api('calendar/years/\\d+') },
   { name: 'security', login: 'admin', path: at('/security'), asks: api('security') },
   { name: 'outbox', login: 'admin', path: at('/outbox'), asks: api('outbox(\\?.*)?') },

@@ -5,7 +5,8 @@ export const absence = {
   dutiesOf: 'Whose assignments',
   goTo: 'To whom',
   goToLeastBusy: 'Spread: each to whoever is least busy',
-  personLoad: '{name}: {open, plural, =0 {free} one {# assignment} other {# assignments}}{overdue, plural, =0 {} other {, # overdue}}',
+  personLoad:
+    '{name}: {open, plural, =0 {free} one {# assignment} other {# assignments}}{overdue, plural, =0 {} one {, # overdue} other {, # overdue}}',
   reassignOf: '{name}: {count, plural, one {# assignment} other {# assignments}}, pass on',
   isAway: '{name} is away now',
   noDuties: 'Nothing to pass on',

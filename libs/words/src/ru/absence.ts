@@ -6,7 +6,7 @@ export const absence = {
   goTo: 'Кому',
   goToLeastBusy: 'Распределить: каждое тому, кто меньше занят',
   personLoad:
-    '{name}: {open, plural, =0 {свободно} one {# поручение} few {# поручения} many {# поручений} other {# поручения}}{overdue, plural, =0 {} other {, просрочено #}}',
+    '{name}: {open, plural, =0 {свободно} one {# поручение} few {# поручения} many {# поручений} other {# поручения}}{overdue, plural, =0 {} one {, # просрочено} few {, # просрочены} many {, # просрочено} other {, # просрочены}}',
   reassignOf: '{name}: {count, plural, one {# поручение} few {# поручения} many {# поручений} other {# поручения}}, передать',
   isAway: '{name} сейчас отсутствует',
   noDuties: 'Передавать нечего',
@@ -25,7 +25,8 @@ export const absence = {
     '{count, plural, one {Передать # поручение} few {Передать # поручения} many {Передать # поручений} other {Передать # поручения}}: {name}?',
   giveText: 'Каждому новому согласующему придёт уведомление, срок пойдёт заново.',
   giveReason: 'Почему',
-  givenAll: '{count, plural, one {# поручение передано} few {# поручения переданы} many {# поручений переданы} other {# поручения переданы}}',
+  givenAll:
+    '{count, plural, one {# поручение передано} few {# поручения переданы} many {# поручений переданы} other {# поручения переданы}}',
   givenSome: 'Передано {done} из {count}. Что помешало остальным, написано в их строках',
   plan: 'Назначить замещение',
   earlier: 'Раньше',

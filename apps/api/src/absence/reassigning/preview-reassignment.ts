@@ -42,7 +42,7 @@ export class PreviewReassignment {
     if (!of) throw notFound();
     const takers = team.filter((one) => one.id !== memberId);
     const prepared = await this.prepare(transaction, actor, await this.query.of(transaction, actor, memberId));
-    const given = to === null ? this.spread(prepared, takers) : prepared.map(() => to);
+    const given = to === null ? this.spread(prepared, of, takers) : prepared.map(() => to);
     const people = await peopleOf(transaction, actor.tenantId, 'supplier', [...team.map((one) => one.id), ...given]);
     return {
       of: people.view(memberId),
@@ -57,15 +57,29 @@ export class PreviewReassignment {
   private async prepare(transaction: Transaction, actor: Actor, rows: readonly DutyRow[]): Promise<readonly Prepared[]> {
     const prepared: Prepared[] = [];
     for (const row of rows) {
-      const command: CommandOf<'reassign'> = { type: 'reassign', assignmentId: row.assignment_id, toMemberId: row.member_id, reason: GIVEN };
+      const command: CommandOf<'reassign'> = {
+        type: 'reassign',
+        assignmentId: row.assignment_id,
+        toMemberId: row.member_id,
+        reason: GIVEN,
+      };
       prepared.push({ row, ...(await this.line.prepare(transaction, actor, { contractId: row.contract_id, command })) });
     }
     return prepared;
   }
 
-  private spread(prepared: readonly Prepared[], takers: readonly BusyRow[]): readonly (string | null)[] {
+  /** To those who are there and of the same trade: the group that the stage asked, else whoever shares a role with the one who gives. */
+  private spread(prepared: readonly Prepared[], of: BusyRow, takers: readonly BusyRow[]): readonly (string | null)[] {
     const there = takers.filter((one) => !one.away).map((one) => ({ memberId: one.id, load: one.open }));
-    return spread(prepared, there, (one, memberId) => !isRefusal(decide(one.contract, commandOf(one, memberId), one.context)));
+    const isOfTrade = ({ row }: Prepared, memberId: string): boolean => {
+      const taker = takers.find((one) => one.id === memberId)!;
+      return row.group_id === null ? taker.roles.some((role) => of.roles.includes(role)) : taker.group_ids.includes(row.group_id);
+    };
+    return spread(
+      prepared,
+      there,
+      (one, memberId) => isOfTrade(one, memberId) && !isRefusal(decide(one.contract, commandOf(one, memberId), one.context)),
+    );
   }
 }
 

@@ -34,7 +34,9 @@ export class TimeRequests {
   }
 
   /** What would happen if somebody's duties went to one colleague, or to whoever is least busy. */
-  readReassignment(of: () => { readonly memberId: string; readonly toMemberId: string | undefined } | undefined): Reading<ReassignmentPreview> {
+  readReassignment(
+    of: () => { readonly memberId: string; readonly toMemberId: string | undefined } | undefined,
+  ): Reading<ReassignmentPreview> {
     return this.server.read<ReassignmentPreview>(
       () => (of() ? PATHS.reassignments : undefined),
       () => ({ ...of() }),
@@ -42,7 +44,11 @@ export class TimeRequests {
     );
   }
 
-  reassign(assignmentId: string, body: { readonly toMemberId: string; readonly reason: string }, options: WriteOptions): Promise<ReassignedDuty> {
+  reassign(
+    assignmentId: string,
+    body: { readonly toMemberId: string; readonly reason: string },
+    options: WriteOptions,
+  ): Promise<ReassignedDuty> {
     return this.server.post(PATHS.reassignment(assignmentId), body, options);
   }
 

@@ -23,7 +23,7 @@ const SHOWN = 8;
             @if (one.before === one.after) {
               {{ one.before }}
             } @else {
-              <span class="vz-quiet">{{ one.before }} →</span> <strong>{{ one.after }}</strong>
+              <span class="vz-quiet">{{ one.before }} → </span><strong>{{ one.after }}</strong>
             }
           </span>
           <span class="bar" aria-hidden="true">
