@@ -83,6 +83,8 @@ export class ReassigningPage {
       reason: { label: this.words.t('absence.giveReason'), required: this.words.t('common.reasonRequired') },
     });
     if (!agreed) return;
+    // Whoever was the busiest may be it no longer: the page stays with them.
+    this.look({ of: this.memberId() });
     this.busy.set(true);
     let done = 0;
     for (const row of wanted) if (await row.give(agreed.reason)) done += 1;
