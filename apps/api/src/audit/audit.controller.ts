@@ -2,9 +2,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { FactEnvelope, Page, TreeHeadView } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Permission } from '../platform/http/access';
 import { CurrentActor } from '../platform/http/current';
+import { LARGEST_INTEGER } from '../platform/http/page.dto';
 import { Reads } from '../platform/http/reads';
 import { AuditQuery } from './audit.query';
 
@@ -13,7 +14,7 @@ class AuditParameters {
 }
 
 class HeadsParameters {
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) readonly cursor?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(LARGEST_INTEGER) readonly cursor?: number;
 }
 
 @Controller('audit')

@@ -1,16 +1,17 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import type { Page, RevisionRow, TimelineEntry } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Permission } from '../platform/http/access';
 import { CurrentActor } from '../platform/http/current';
+import { LARGEST_INTEGER } from '../platform/http/page.dto';
 import { Reads } from '../platform/http/reads';
 import { ContractDesk } from './contract-desk';
 import { TimelineQuery } from './timeline.query';
 
 class TimelineParameters {
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) readonly cursor?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(LARGEST_INTEGER) readonly cursor?: number;
 }
 
 /** What has happened to a contract and which texts it had. */

@@ -1,17 +1,18 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Actor } from '@vizavi/domain';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { ExportWord, WORD_TYPE } from '../word/export-word';
 import { Permission } from '../platform/http/access';
 import { CurrentActor } from '../platform/http/current';
 import { RenderDocument } from './render-document';
+import { LARGEST_INTEGER } from '../platform/http/page.dto';
 import { sendFile } from './send-file';
 
 class DocumentParameters {
   @IsOptional() @IsIn(['pdf', 'docx']) readonly format?: 'pdf' | 'docx';
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) readonly revision?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(LARGEST_INTEGER) readonly revision?: number;
   /** `open`: with the suggestions that wait for an answer. */
   @IsOptional() @IsIn(['open']) readonly redline?: 'open';
   /** A Word file of the supplier's with nothing in it that the client may not see. */

@@ -13,13 +13,14 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
   MinLength,
   ValidateIf,
 } from 'class-validator';
 import { LONGEST_PASSWORD } from '../platform/auth/passwords';
-import { PageQuery } from '../platform/http/page.dto';
+import { LARGEST_INTEGER, PageQuery } from '../platform/http/page.dto';
 
 const MOST_ROLES = CLIENT_ROLES.length + SUPPLIER_ROLES.length;
 const PRINTABLE = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
@@ -78,5 +79,5 @@ export class AcceptInvitationBody implements AcceptInvitationRequest {
 }
 
 export class AcceptAgreementBody {
-  @IsInt() @Min(1) readonly version: number;
+  @IsInt() @Min(1) @Max(LARGEST_INTEGER) readonly version: number;
 }

@@ -13,7 +13,9 @@ import { Metrics } from '../http/metrics';
 import { serveDocument } from '../openapi/serve-document';
 import { hardening } from './harden';
 import { limitDepth } from './limit-depth';
+import { limitTexts } from './limit-texts';
 import { observe } from './observe';
+import { refuseAddress } from './refuse-address';
 import { servePortal } from './serve-portal';
 
 export const LARGEST_BODY = 2 * 1024 * 1024;
@@ -30,6 +32,7 @@ const adapter = (): FastifyAdapter =>
     forceCloseConnections: true,
     trustProxy: 'loopback, linklocal, uniquelocal',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseAddress,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && GIVEN_ID.test(given) ? given : newId();
@@ -46,10 +49,13 @@ export async function makeApp(module: DynamicModule): Promise<NestFastifyApplica
   await instance.register(helmet, hardening(settings));
   await instance.register(multipart, { limits: { fileSize: LARGEST_FILE, files: 1, fields: 10, parts: 11 } });
   limitDepth(instance);
+  limitTexts(instance);
   serveDocument(app);
   await servePortal(instance, settings.PORTAL_DIR);
   app.setGlobalPrefix(API, { exclude: OPERATIONS });
   await app.init();
+  // A form of another site could post this type without asking; nothing here takes it.
+  instance.removeContentTypeParser('application/x-www-form-urlencoded');
   app.useLogger(app.get(Logger));
   return app;
 }

@@ -17,6 +17,8 @@ const CODES: Readonly<Record<string, string>> = {
   isIn: 'field-choice',
 };
 
+const LONGEST_FIELD = 100;
+
 const codeOf = (constraints: Readonly<Record<string, string>>, value: unknown): string => {
   if (value === undefined && !('whitelistValidation' in constraints)) return 'field-required';
   const known = Object.keys(constraints).find((name) => name in CODES);
@@ -25,7 +27,8 @@ const codeOf = (constraints: Readonly<Record<string, string>>, value: unknown): 
 
 const faultsOf = (errors: readonly ValidationError[], path = ''): readonly Fault[] =>
   errors.flatMap(({ property, constraints, children, value }) => {
-    const field = path ? `${path}.${property}` : property;
+    // A name that we do not know is repeated in its beginning alone: it may be anything.
+    const field = (path ? `${path}.${property}` : property).slice(0, LONGEST_FIELD);
     const own = constraints ? [{ field, code: codeOf(constraints, value) }] : [];
     return [...own, ...faultsOf(children ?? [], field)];
   });

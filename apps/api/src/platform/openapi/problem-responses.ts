@@ -49,6 +49,7 @@ const MEANINGS: readonly (readonly [number, string, (asked: Asked) => boolean])[
   ],
   [412, 'It has changed since; the present ETag is in the document.', ({ takesIfMatch }) => takesIfMatch],
   [413, 'It is larger than may be sent.', ({ isWrite }) => isWrite],
+  [415, 'Its body is of another type than the route takes.', ({ isWrite }) => isWrite],
   [422, 'Its content breaks a rule.', ({ isWrite }) => isWrite],
   [428, 'If-Match is missing.', ({ takesIfMatch }) => takesIfMatch],
   [429, 'Too many attempts; Retry-After says when.', () => true],
