@@ -62,6 +62,28 @@ describe('every answer', () => {
     expect((await api.browser().get('/healthz', { headers: { 'x-request-id': 'a b\tc' } })).headers['x-request-id']).not.toBe('a b\tc');
   });
 
+  it('lets no other site read it, and knows no TRACE', async () => {
+    const asked = await api.app.inject({ method: 'GET', url: '/api/v1/me', headers: { origin: 'https://evil.example' } });
+    const preflight = await api.app.inject({
+      method: 'OPTIONS',
+      url: '/api/v1/contracts',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    for (const { headers } of [asked, preflight])
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    const traced = await api.app.inject({ method: 'TRACE' as 'GET', url: '/api/v1/me', headers: { cookie: 'vizavi-session=seen' } });
+    expect([traced.statusCode >= 400, traced.body.includes('vizavi-session')]).toEqual([true, false]);
+  });
+
+  it.each(['/api/v1/contracts/named%', '/api/v1/contracts/named%c0%ae'])(
+    'is a problem that repeats nothing when no route can have the address: %#',
+    async (path) => {
+      const { status, body, text, headers } = await api.browser().get(path);
+      expect([status, body.code, headers['x-content-type-options']]).toEqual([404, 'not-found', 'nosniff']);
+      expect(text).not.toContain('named');
+    },
+  );
+
   it('is never kept by a cache when it is the API’s', async () => {
     expect((await api.browser().get('me')).headers['cache-control']).toBe('no-store');
   });

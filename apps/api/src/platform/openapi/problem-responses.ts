@@ -40,7 +40,11 @@ const MEANINGS: readonly (readonly [number, string, (asked: Asked) => boolean])[
   [400, 'The request has not the right shape.', () => true],
   [401, 'Nobody is signed in.', ({ isSignedIn, isWrite }) => isSignedIn || isWrite],
   [403, 'This member may not do it.', ({ isSignedIn, isWrite }) => isSignedIn || isWrite],
-  [404, 'It is not there, or not for this member to see.', ({ hasParameters, isWrite }) => hasParameters || isWrite],
+  [
+    404,
+    'It is not there, or not for this member to see.',
+    ({ isSignedIn, hasParameters, isWrite }) => isSignedIn || hasParameters || isWrite,
+  ],
   [409, 'The present state forbids it.', ({ isWrite, hasParameters }) => isWrite || hasParameters],
   [
     410,
@@ -50,7 +54,7 @@ const MEANINGS: readonly (readonly [number, string, (asked: Asked) => boolean])[
   [412, 'It has changed since; the present ETag is in the document.', ({ takesIfMatch }) => takesIfMatch],
   [413, 'It is larger than may be sent.', ({ isWrite }) => isWrite],
   [415, 'Its body is of another type than the route takes.', ({ isWrite }) => isWrite],
-  [422, 'Its content breaks a rule.', ({ isWrite }) => isWrite],
+  [422, 'Its content breaks a rule.', ({ isWrite, hasParameters }) => isWrite || hasParameters],
   [428, 'If-Match is missing.', ({ takesIfMatch }) => takesIfMatch],
   [429, 'Too many attempts; Retry-After says when.', () => true],
   [503, 'Busy for a moment; Retry-After says when.', () => true],
