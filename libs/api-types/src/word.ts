@@ -1,4 +1,4 @@
-import type { Audience } from '@vizavi/domain';
+import type { Audience, Body } from '@vizavi/domain';
 import type { PersonView } from './people';
 
 /** One change inside a clause of a returned file, in words. */
@@ -24,6 +24,9 @@ export interface FindingView {
   readonly number: string | null;
   /** Of a new clause: its words. */
   readonly text: string;
+  /** Of a changed clause: the wording that was sent and the one that came back. */
+  readonly base: Body | null;
+  readonly proposed: Body | null;
   readonly isTracked: boolean;
   readonly isUndeclared: boolean;
   readonly changes: readonly FindingChangeView[];

@@ -46,7 +46,7 @@ function sectionOf(
 }
 
 function findingView(finding: Finding, ground: Ground): Omit<FindingView, 'clauseNumber' | 'clauseHeading'> {
-  const { key, kind, clauseId, matchedBy, heading, number, body, isTracked, isUndeclared, changes, authors, needsDecision } = finding;
+  const { key, kind, clauseId, matchedBy, heading, number, base, body, isTracked, isUndeclared, changes, authors, needsDecision } = finding;
   const plan = planFinding(finding, null, ground);
   return {
     key,
@@ -56,6 +56,8 @@ function findingView(finding: Finding, ground: Ground): Omit<FindingView, 'claus
     heading,
     number,
     text: kind === 'insert' && body ? textOf(body) : '',
+    base: kind === 'replace' ? base : null,
+    proposed: kind === 'replace' ? body : null,
     isTracked,
     isUndeclared,
     changes,

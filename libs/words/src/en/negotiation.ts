@@ -13,6 +13,7 @@ export const negotiation: Twin<typeof russian> = {
   nothingInFilter: 'No such clauses',
   onlySome: '{count, plural, one {# clause is shown} other {# clauses are shown}}',
   showAll: 'Show the whole contract',
+  fromFile: 'From the file {name}',
   newsTitle: 'New in this contract',
   newsSince: 'New since {at}',
   newsCompare: 'Compare texts',

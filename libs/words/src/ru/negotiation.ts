@@ -11,6 +11,7 @@ export const negotiation = {
   nothingInFilter: 'Таких пунктов нет',
   onlySome: '{count, plural, one {Показан # пункт} few {Показаны # пункта} many {Показано # пунктов} other {Показано # пункта}}',
   showAll: 'Показать весь договор',
+  fromFile: 'Из файла «{name}»',
   newsTitle: 'Новое в договоре',
   newsSince: 'Новое с {at}',
   newsCompare: 'Сравнить тексты',

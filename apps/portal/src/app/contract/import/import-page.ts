@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ImportView } from '@vizavi/api-types';
 import { attempt } from '../../api/attempt';
+import { ContractRequests } from '../../api/contract-requests';
 import { ImportRequests } from '../../api/import-requests';
 import { T } from '../../language/t.pipe';
 import { Words } from '../../language/words';
@@ -12,6 +13,8 @@ import { Icon } from '../../ui/icon';
 import { Load } from '../../ui/load';
 import { ToastList } from '../../ui/toast-list';
 import { When } from '../../ui/when';
+import { placesOf } from '../clauses/clause-rows';
+import { Places } from '../paper/places';
 import { ImportReview } from './import-review';
 
 const LARGEST = 20 * 1024 * 1024;
@@ -33,6 +36,11 @@ export class ImportPage {
   readonly id = input.required<string>();
 
   protected readonly all = this.requests.readAll(() => this.id());
+  private readonly contract = inject(ContractRequests).read(() => this.id());
+  protected readonly places = computed(() => {
+    const view = this.contract.value();
+    return view ? placesOf(view) : new Places([], () => null);
+  });
   protected readonly isTooLarge = signal(false);
   private readonly fresh = signal<ImportView | null>(null);
   /** What lies on the table: the file just uploaded, or one that was left there. */

@@ -13,6 +13,7 @@ import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon-paths';
 import { type Segment, Segments } from '../../ui/segments';
+import type { Places } from '../paper/places';
 import { DecisionsInImport } from './decisions-in-import';
 import { FindingCard } from './finding-card';
 import { leftWord } from './left-words';
@@ -38,6 +39,8 @@ export class ImportReview {
   private readonly side = inject(Session).me()?.side ?? 'client';
   readonly contractId = input.required<string>();
   readonly view = input.required<ImportView>();
+  /** Answers and numbers that the wordings name. */
+  readonly places = input.required<Places>();
   readonly discarded = output();
   readonly applied = output<number>();
 

@@ -4,6 +4,7 @@ import { bodySchema, bodyText, mark } from '@vizavi/document-model';
 import type { WordKey } from '@vizavi/words';
 import { T } from '../../language/t.pipe';
 import { Words } from '../../language/words';
+import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { FailureNotice } from '../../ui/failure-notice';
 import { Icon } from '../../ui/icon';
@@ -17,6 +18,8 @@ interface ChangeLine {
   readonly deleted: string;
   readonly inserted: string;
   readonly word: WordKey | null;
+  /** Changed in a file with the tracking switched off: it says so for ever. */
+  readonly isUndeclared: boolean;
 }
 
 interface Offer {
@@ -41,7 +44,7 @@ const OFFERS: readonly Offer[] = [
 /** What one author proposed, why, what was answered, and what the server lets this reader do with it. */
 @Component({
   selector: 'vz-suggestion-entry',
-  imports: [Button, DrawnBody, FailureNotice, Icon, T, When],
+  imports: [Badge, Button, DrawnBody, FailureNotice, Icon, T, When],
   templateUrl: './suggestion-entry.html',
   styleUrl: './suggestion-entry.css',
   host: { '[class.client]': 'one().side === "client"', '[class.reply]': 'isReply()' },
@@ -86,9 +89,16 @@ export class SuggestionEntry {
   }
 
   private lineOf(change: ChangeView): ChangeLine {
-    const { kind, proposed } = this.one();
+    const { kind, proposed, source } = this.one();
+    const isUndeclared = source?.undeclared.includes(change.order) ?? false;
     const places = this.contract.places();
-    const line = (deleted: string, inserted: string, word: WordKey | null = null): ChangeLine => ({ change, deleted, inserted, word });
+    const line = (deleted: string, inserted: string, word: WordKey | null = null): ChangeLine => ({
+      change,
+      deleted,
+      inserted,
+      word,
+      isUndeclared,
+    });
     if (kind === 'delete') return line('', '', 'negotiation.clauseDeleted');
     if (kind === 'move') return line('', this.whereTo(), 'negotiation.clauseMoved');
     if (kind === 'insert') return line('', proposed ? cut(bodyText(bodySchema.nodeFromJSON(proposed), places.fill)) : '');
