@@ -6,6 +6,7 @@ export const calendar = {
     'The year is not loaded yet: weekends and holidays are those of article 112 of the Labour Code. Running deadlines are counted again when it is.',
   workingDays: '{count, plural, one {# working day} other {# working days}}',
   file: 'The calendar of {year} from a file',
+  choose: 'Choose a file',
   fileHelp: 'Lines “day;kind” (off, working, short), the JSON of xmlcalendar.ru or the digits of isdayoff.ru',
   loaded: 'The calendar of {year} is loaded, deadlines are being counted again',
   faults: '{count, plural, one {The file has # fault} other {The file has # faults}}',

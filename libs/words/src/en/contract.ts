@@ -57,6 +57,7 @@ export const contract: Twin<typeof russian> = {
   terminateTitle: 'Terminate the contract?',
   terminateOn: 'Date of termination',
   reassignTitle: 'Pass the assignment on',
+  whom: 'Whom',
   reassignTo: 'To whom',
   approved: 'Stage approved',
   handedOff: 'Contract handed over',

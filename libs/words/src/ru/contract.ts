@@ -54,6 +54,7 @@ export const contract = {
   terminateTitle: 'Расторгнуть договор?',
   terminateOn: 'Дата расторжения',
   reassignTitle: 'Передать поручение другому',
+  whom: 'Кого',
   reassignTo: 'Кому',
   approved: 'Этап согласован',
   handedOff: 'Договор передан',

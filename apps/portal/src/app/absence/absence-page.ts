@@ -44,6 +44,12 @@ export class AbsencePage {
     void this.router.navigate([], { queryParams: { from }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
+  /** A month is named where it begins. */
+  protected monthOf(day: string): string {
+    const name = new Intl.DateTimeFormat(this.words.language(), { month: 'short', timeZone: 'UTC' });
+    return name.format(new Date(`${day}T00:00:00Z`)).replace('.', '');
+  }
+
   /** Who stands in for somebody on a day. */
   protected away(one: ColleagueView, day: string): SubstitutionView | undefined {
     return one.substitutions.find(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);

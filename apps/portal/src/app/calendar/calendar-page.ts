@@ -12,6 +12,7 @@ import { Badge } from '../ui/badge';
 import { Button } from '../ui/button';
 import { FailureNotice } from '../ui/failure-notice';
 import { Field, Input } from '../ui/field';
+import { FileDrop } from '../ui/file-drop';
 import { Icon } from '../ui/icon';
 import { Load } from '../ui/load';
 import { ToastList } from '../ui/toast-list';
@@ -22,7 +23,7 @@ type DayOfYear = CalendarYearView['days'][number];
 @Component({
   selector: 'vz-calendar-page',
   host: { class: 'vz-page' },
-  imports: [Badge, Button, Day, FailureNotice, Field, Icon, Input, Load, T],
+  imports: [Badge, Button, Day, FailureNotice, Field, FileDrop, Icon, Input, Load, T],
   templateUrl: './calendar-page.html',
   styleUrl: './calendar-page.css',
 })
@@ -43,6 +44,11 @@ export class CalendarPage {
       indent: indentOf(of),
     }));
   });
+  /** Monday first; the fifth of January 2026 was one. */
+  protected readonly week = computed(() => {
+    const name = new Intl.DateTimeFormat(this.words.language(), { weekday: 'short', timeZone: 'UTC' });
+    return Array.from({ length: 7 }, (_, index) => name.format(new Date(Date.UTC(2026, 0, 5 + index))));
+  });
   protected readonly faults = signal<readonly CalendarFault[]>([]);
   protected readonly importing = attempt((key, body: ImportCalendarRequest) => this.requests.importYear(body, { key }));
   protected readonly setting = attempt((key, body: OwnDay) => this.requests.setDay(body, { key }));
@@ -55,8 +61,7 @@ export class CalendarPage {
   }
 
   /** The same reading as on the server, so that every fault is told before anything is sent. */
-  protected async load(file: File | undefined): Promise<void> {
-    if (!file) return;
+  protected async load(file: File): Promise<void> {
     const text = await file.text();
     const read = readCalendar(text, this.shown());
     this.faults.set(isCalendarYear(read) ? [] : read);

@@ -54,6 +54,21 @@ import { places } from './places';
     a:focus-visible {
       outline-offset: -4px;
     }
+    /* Whoever has many screens scrolls among them; nothing lies over the tools. */
+    @media (max-width: 76rem) {
+      nav {
+        gap: 0;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+      a {
+        padding: 0 var(--s2);
+        font-size: var(--size-1);
+      }
+      a.active::after {
+        inset: auto var(--s2) 0;
+      }
+    }
   `,
 })
 export class Navigation {

@@ -1,4 +1,4 @@
-import { Component, input, output, signal } from '@angular/core';
+import { booleanAttribute, Component, input, output, signal } from '@angular/core';
 import type { WordKey } from '@vizavi/words';
 import { T } from '../language/t.pipe';
 import { Button } from './button';
@@ -66,7 +66,7 @@ import { Icon } from './icon';
 export class FileDrop {
   readonly busy = input(false);
   /** The button alone, which still takes what is dropped on it. */
-  readonly small = input(false);
+  readonly small = input(false, { transform: booleanAttribute });
   /** What the browser offers to choose, and keys of the words around it; those of a form file when nobody says. */
   readonly accept = input('.yaml,.yml,text/yaml,application/yaml');
   readonly help = input<WordKey>('forms.uploadHelp');

@@ -113,20 +113,26 @@ function passing(asking: Asking, field: MakeField): readonly FormField[] {
 /** What the other side will see once the contract is theirs, point by point. */
 export function whatIsShown({ view, words }: Pick<Asking, 'view' | 'words'>): readonly string[] {
   if (view.unpublished === 0) return [words.t('contract.willSeeNothing')];
-  const on = (one: SuggestionView, what: string): string => `${words.t('contract.clause', { number: one.clauseNumber })}: ${what}`;
+  const order = view.clauses.map(({ clauseId }) => clauseId);
+  const placeOf = ({ clauseId, afterClauseId }: SuggestionView): number =>
+    order.includes(clauseId) ? order.indexOf(clauseId) : order.indexOf(afterClauseId ?? '') + 0.5;
+  const on = (one: SuggestionView, what: string) => ({
+    place: placeOf(one),
+    text: `${words.t('contract.clause', { number: one.clauseNumber })}: ${what}`,
+  });
   const fresh = view.suggestions.filter((one) => !one.published);
   const answered = view.suggestions.flatMap((one) => unseenAnswers(one).map((answer) => ({ one, answer })));
   const answers = view.suggestions
     .flatMap((one) => one.changes.flatMap(({ answers: given }) => given))
     .filter((answer) => !answer.published);
   const rest = Math.max(0, view.unpublished - fresh.length - answers.length);
-  return [
+  const told = [
     ...fresh.map((one) => on(one, words.t(wordOfFresh(one)).toLocaleLowerCase())),
     ...answered
       .filter(({ answer }) => !TOLD_BY_OTHERS.includes(answer.kind))
       .map(({ one, answer }) => on(one, words.t('negotiation.answerLine', { kind: answer.kind }).toLocaleLowerCase())),
-    ...(rest > 0 ? [words.t('contract.willSeeRest', { count: rest })] : []),
-  ];
+  ].sort((one, other) => one.place - other.place);
+  return [...told.map(({ text }) => text), ...(rest > 0 ? [words.t('contract.willSeeRest', { count: rest })] : [])];
 }
 
 /** A counter tells its own answer, and an accepted counter what it settles. */

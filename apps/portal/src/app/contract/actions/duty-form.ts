@@ -16,9 +16,9 @@ interface DutyAsking extends Asking {
 export const personLabel = ({ name, title }: Pick<PersonView, 'name' | 'title'>): string => [name, title].filter(Boolean).join(', ');
 
 /** The colleagues whom the server offers. */
-export function colleague(name: string, { offered, words }: Asking, field: MakeField): FormField {
+export function colleague(name: string, { offered, words }: Asking, field: MakeField, label: WordKey = 'contract.reassignTo'): FormField {
   const choices = (offered.candidates ?? []).map((person) => ({ value: person.memberId ?? '', label: personLabel(person) }));
-  return field(name, 'contract.reassignTo', { kind: 'choice', choices, required: words.t('contract.chooseOne') });
+  return field(name, label, { kind: 'choice', choices, required: words.t('contract.chooseOne') });
 }
 
 /** Forms of what is done with a duty besides deciding. */
@@ -33,7 +33,7 @@ export function dutyForm(action: DutyAction, asking: DutyAsking): ActForm {
       });
     case 'addApprover':
       return form('contract.addApproverTitle', 'contract.approverAdded', {
-        fields: [colleague('memberId', asking, field), place(asking), reason],
+        fields: [colleague('memberId', asking, field, 'contract.whom'), place(asking), reason],
       });
     case 'ask':
       return form('contract.askTitle', 'contract.asked', {
@@ -53,7 +53,7 @@ export function dutyForm(action: DutyAction, asking: DutyAsking): ActForm {
       return form('contract.passOverTitle', 'contract.passedOver', { fields: [reason] });
     case 'choosePeople':
       return form('contract.choosePeopleTitle', 'contract.peopleChosen', {
-        fields: [stages(asking), colleague('memberId', asking, field)],
+        fields: [stages(asking), colleague('memberId', asking, field, 'contract.whom')],
       });
   }
 }

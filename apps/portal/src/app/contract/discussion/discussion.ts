@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import type { CommentView } from '@vizavi/api-types';
 import { attempt } from '../../api/attempt';
 import { ContractRequests } from '../../api/contract-requests';
@@ -10,12 +10,14 @@ import { Load } from '../../ui/load';
 import { OpenContract } from '../open-contract';
 import { CommentForm } from './comment-form';
 import { Discussing } from './discussing';
+import { QuotedWords } from './quoted-words';
 import { type Thread, threadsOf } from './threads';
 import { ThreadCard } from './thread-card';
 
 /** Threads on the contract and on its clauses, shared and internal. */
 @Component({
   selector: 'vz-discussion',
+  providers: [QuotedWords],
   imports: [CommentForm, Empty, FailureNotice, Load, T, ThreadCard],
   template: `
     <div class="vz-stack">
@@ -84,6 +86,11 @@ export class Discussion {
   protected readonly reopening = attempt((key: string, commentId: string) =>
     this.contract.change((requests) => requests.reopenComment(this.contract.id, commentId, { key })),
   );
+
+  constructor() {
+    const quoted = inject(QuotedWords);
+    effect(() => quoted.threads.set(this.threads(this.comments.value() ?? [])));
+  }
 
   protected async reopen(thread: Thread): Promise<void> {
     const closed = thread.comments.find((one) => one.resolvedAt !== null);

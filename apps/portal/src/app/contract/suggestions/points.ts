@@ -5,7 +5,7 @@ import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
 import { Editing } from '../editor/editing';
 import { clauseElementId, OpenContract } from '../open-contract';
-import { AcceptMenu } from './accept-menu';
+import { AnswerMenu } from './answer-menu';
 import { ChainCard } from './chain-card';
 import { OpenList } from './open-list';
 import { GAP, placeCards } from './place-cards';
@@ -14,12 +14,12 @@ import { Walk } from './walk';
 /** All points of the negotiation, each card beside its clause where the page is wide enough. */
 @Component({
   selector: 'vz-points',
-  imports: [AcceptMenu, Button, ChainCard, Empty, Icon, OpenList, T],
+  imports: [AnswerMenu, Button, ChainCard, Empty, Icon, OpenList, T],
   template: `
     @if (walk.any()) {
       <div class="walk">
         <span class="vz-small vz-quiet" [attr.role]="'status'">{{ walk.line() }}</span>
-        <vz-accept-menu />
+        <vz-answer-menu />
         <button vzButton="quiet" icon small type="button" [attr.aria-label]="'negotiation.previousEdit' | t" (click)="walk.step(-1)">
           <vz-icon name="chevron-up" />
         </button>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Menu, MenuItem, Opens } from '../../ui/menu';
 import { ToastList } from '../../ui/toast-list';
 import { OpenContract } from '../open-contract';
+import { AnswerMany, type RepeatedAnswer } from './answer-many';
 
 interface Bundle {
   readonly word: WordKey;
@@ -23,24 +24,45 @@ const KIND_WORDS: Readonly<Record<SuggestionKind, WordKey>> = {
   delete: 'negotiation.acceptDelete',
   move: 'negotiation.acceptMove',
 };
+const REPEATED: readonly { readonly answer: RepeatedAnswer; readonly word: WordKey }[] = [
+  { answer: 'reject', word: 'negotiation.rejectMany' },
+  { answer: 'concede', word: 'negotiation.concedeMany' },
+];
 const whole = (one: SuggestionView): AcceptedPick => ({ suggestionId: one.id, orders: null });
 
-/** Several acceptances as one act: all formal ones, all in the chosen clause, all of a kind. */
+/** Many points answered at once: all formal ones, all in the chosen clause or all of a kind accepted as one act, the rest rejected or conceded. */
 @Component({
-  selector: 'vz-accept-menu',
+  selector: 'vz-answer-menu',
   imports: [Button, Menu, MenuItem, Opens, T],
-  template: `@if (bundles().length > 0) {
-    <button vzButton small type="button" [vzOpens]="menu" [busy]="sending.busy()">{{ 'negotiation.acceptMany' | t }}</button>
-    <vz-menu #menu [label]="'negotiation.acceptMany' | t">
+  providers: [AnswerMany],
+  template: `@if (bundles().length + repeated().length > 0) {
+    <button vzButton small type="button" [vzOpens]="menu" [busy]="sending.busy() || many.sending.busy()">
+      {{ 'negotiation.answerMany' | t }}
+    </button>
+    <vz-menu #menu [label]="'negotiation.answerMany' | t">
+      @if (bundles().length > 0) {
+        <p class="vz-menu-title">{{ 'negotiation.accept' | t }}</p>
+      }
       @for (bundle of bundles(); track bundle.word) {
         <button vzMenuItem type="button" (click)="accept(bundle)">
           {{ bundle.word | t: bundle.values }} <span class="vz-number vz-quiet">{{ bundle.picks.length }}</span>
         </button>
       }
+      @if (repeated().length > 0) {
+        @if (bundles().length > 0) {
+          <div class="vz-menu-line"></div>
+        }
+        @for (one of repeated(); track one.answer) {
+          <button vzMenuItem type="button" (click)="many.give(one.answer)">
+            {{ one.word | t }} <span class="vz-number vz-quiet">{{ one.count }}</span>
+          </button>
+        }
+      }
     </vz-menu>
   }`,
 })
-export class AcceptMenu {
+export class AnswerMenu {
+  protected readonly many = inject(AnswerMany);
   private readonly contract = inject(OpenContract);
   private readonly words = inject(Words);
   private readonly toasts = inject(ToastList);
@@ -64,6 +86,11 @@ export class AcceptMenu {
     ];
     return all.filter(({ picks }) => picks.length > 0);
   });
+
+  /** One alone has its own button. */
+  protected readonly repeated = computed(() =>
+    REPEATED.map(({ answer, word }) => ({ answer, word, count: this.many.waiting(answer).length })).filter(({ count }) => count > 1),
+  );
 
   protected readonly sending = attempt((key: string, picks: readonly AcceptedPick[]) =>
     this.contract.change((requests) => requests.acceptMany(this.contract.id, picks, { key, etag: this.contract.view().etag })),
