@@ -38,7 +38,7 @@ let lists = 0;
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(0, 1fr);
+      grid-template: auto 1fr / minmax(0, 1fr);
       gap: var(--s4);
     }
     /* A page that scrolls under its tabs sets where they stay and on what ground. */
