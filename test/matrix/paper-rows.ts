@@ -13,6 +13,11 @@ export const PAPERS: readonly Row[] = [
 
 /** How the clauses of a form fare. */
 export const FIGURES: readonly Row[] = [
+  ...[
+    { route: 'GET insights/bottlenecks' },
+    { route: 'GET insights/bottlenecks/contracts', query: '?figure=age&of=0' },
+    { route: 'GET insights/expected', query: '?ids=' },
+  ].map((row): Row => ({ ...row, expected: everywhere(nine(403, 403, 403, 403, 403, 200, 403, 403, 403)) })),
   { route: 'GET insights/clauses', query: '?form=supply', expected: everywhere(nine(403, 403, 403, 403, 403, 200, 200, 403, 403)) },
   {
     route: 'GET insights/clauses/contracts',

@@ -14,3 +14,4 @@ export * from './routes';
 export * from './word';
 export * from './absence';
 export * from './evidence';
+export * from './bottlenecks';

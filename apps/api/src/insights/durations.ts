@@ -1,13 +1,8 @@
 import type { InsightsView } from '@vizavi/api-types';
-import { fullDayMinutes, STAGE_KINDS, workingMinutesBetween, type WorkingCalendar } from '@vizavi/domain';
+import { fullDayMinutes, median, percentile, STAGE_KINDS, workingMinutesBetween, type WorkingCalendar } from '@vizavi/domain';
 import type { Passage } from './figures.query';
 
 type Durations = Pick<InsightsView, 'medianDaysToExecute' | 'medianDaysToExecuteBefore' | 'stageDays'>;
-
-/** The smallest value that so many of a hundred do not exceed; sorted values, at least one. */
-const percentile = (sorted: readonly number[], hundredths: number): number => sorted[Math.ceil((sorted.length * hundredths) / 100) - 1]!;
-
-const median = (sorted: readonly number[]): number => (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 
 const toTenths = (days: number): number => Math.round(days * 10) / 10;
 
@@ -15,7 +10,7 @@ const toTenths = (days: number): number => Math.round(days * 10) / 10;
 export function durationsOf(passages: readonly Passage[], calendar: WorkingCalendar): Durations {
   const day = fullDayMinutes(calendar);
   const daysOf = (some: readonly Passage[]): readonly number[] =>
-    some.map((one) => workingMinutesBetween(calendar, one.startedAt.toISOString(), one.passedAt.toISOString()) / day).sort((a, b) => a - b);
+    some.map((one) => workingMinutesBetween(calendar, one.startedAt.toISOString(), one.passedAt.toISOString()) / day);
   const medianOf = (before: boolean): number | null => {
     const days = daysOf(passages.filter((one) => one.kind === null && one.before === before));
     return days.length === 0 ? null : toTenths(median(days));

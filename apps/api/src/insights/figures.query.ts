@@ -33,7 +33,7 @@ export interface Passage {
 
 /** The latest ones tell how long things take now. */
 const MOST_MEASURED = 500;
-const STRETCH_DAYS = 90;
+export const STRETCH_DAYS = 90;
 const WEEKS = 12;
 
 const LISTED = `(c.state <> 'withdrawn' or c.number is not null)`;
@@ -41,8 +41,12 @@ const LISTED = `(c.state <> 'withdrawn' or c.number is not null)`;
 const ofTenant = `c.tenant_id = $1 and c.audience <> 'client'`;
 const ofManager = `${ofTenant} and c.responsible_id = $2`;
 
-const valuesOf = ({ tenantId, managerId }: Portfolio): readonly unknown[] => (managerId === null ? [tenantId] : [tenantId, managerId]);
-const scopeOf = ({ managerId }: Portfolio): string => (managerId === null ? ofTenant : ofManager);
+export const valuesOf = ({ tenantId, managerId }: Portfolio): readonly unknown[] =>
+  managerId === null ? [tenantId] : [tenantId, managerId];
+export const scopeOf = ({ managerId }: Portfolio): string => (managerId === null ? ofTenant : ofManager);
+
+/** A manager's own are counted in the index of their board. */
+export const IN_WORK = `c.board_column is not null and ${LISTED}`;
 
 /** What is on its way, what is late, and what was signed since the month began, beside the same days of the month before. */
 export async function countsOf(transaction: Transaction, portfolio: Portfolio, { now, zone }: Wall): Promise<Counts> {
@@ -53,8 +57,7 @@ export async function countsOf(transaction: Transaction, portfolio: Portfolio, {
   const [start, startBefore] = [month(''), month(` - interval '1 month'`)];
   const executed = (from: string, to: string): string =>
     `(select count(*)::int from contract c where ${scope} and c.executed_at >= ${from} and c.executed_at < ${to})`;
-  // A manager's own are counted in the index of their board.
-  const inWork = portfolio.managerId === null ? 'c.holder_side is not null' : `c.board_column is not null and ${LISTED}`;
+  const inWork = portfolio.managerId === null ? 'c.holder_side is not null' : IN_WORK;
   const counts = await transaction.row<Counts & Record<string, unknown>>(
     `select (select count(*)::int from contract c where ${scope} and ${inWork}) as "inWork",
       (select count(*)::int from contract c where ${scope} and ${LISTED} and ${DUE} < ${at}) as overdue,
@@ -65,7 +68,7 @@ export async function countsOf(transaction: Transaction, portfolio: Portfolio, {
   return counts!;
 }
 
-const EXECUTED = (scope: string, newest: string, oldest: string): string => `
+export const EXECUTED = (scope: string, newest: string, oldest: string): string => `
   select c.tenant_id, c.id, c.executed_at from contract c
   where ${scope} and c.executed_at < ${newest} and c.executed_at >= ${oldest} order by c.executed_at desc limit ${MOST_MEASURED}`;
 

@@ -1,9 +1,13 @@
-import { Database, scopeOf } from '@vizavi/database';
+import type { NamedFigure } from '@vizavi/api-types';
+import { Database, scopeOf, type Transaction } from '@vizavi/database';
 import { freshDatabase, type TestDatabase } from '@vizavi/database/testing';
 import type { Actor } from '@vizavi/domain';
 import { MomentQuery } from '../contracts/present/moment.query';
 import { PlantedSupplier } from '../lists/testing/plant';
 import { Clock } from '../platform/clock/clock';
+import { PastQuery } from '../contracts/present/past.query';
+import { BottlenecksQuery } from './bottlenecks/bottlenecks.query';
+import { ExpectedQuery } from './expected/expected.query';
 import { InsightsQuery } from './insights.query';
 
 /** A Wednesday, half past midnight in Moscow: still Tuesday in UTC. */
@@ -21,6 +25,10 @@ let supplier: PlantedSupplier;
 let company: string;
 let manager: Actor;
 const query = new InsightsQuery(new MomentQuery(new StoppedClock()));
+const moments = new MomentQuery(new StoppedClock());
+const bottlenecks = new BottlenecksQuery(moments);
+const expected = new ExpectedQuery(new PastQuery(new StoppedClock()), moments);
+const as = <T>(actor: Actor, ask: (transaction: Transaction) => Promise<T>): Promise<T> => database.run(scopeOf(actor), ask);
 const figures = (actor: Actor) => database.run(scopeOf(actor), (transaction) => query.figures(transaction, actor));
 
 async function contract(columns: Readonly<Record<string, unknown>>, submittedAt: string | null = null): Promise<void> {
@@ -100,4 +108,75 @@ it('tells the owner of the forms the counts of all, and no durations', async () 
     stageDays: [],
   });
   expect(seen.weekly.find((one) => one.week === '2026-03-02')).toMatchObject({ submitted: 1 });
+});
+
+describe('where contracts stand still', () => {
+  let busy: Actor;
+  let lawyer: Actor;
+  const PROMISE = { promised_days: 1, promised_minutes: 480, route_key: 'route' };
+  const own = (more: Readonly<Record<string, unknown>>) => ({ changed_supplier: NOW, responsible_id: busy.memberId, ...more });
+  const passage = (supplier: number) => ({ supplier, client: 0, stages: { legal: supplier } });
+  const STAGES = [{ key: 'legal', name: { ru: '', en: '' }, kind: 'legal', shownAs: 'role', hours: 8 }];
+
+  beforeAll(async () => {
+    busy = await supplier.member(['accountManager']);
+    lawyer = await supplier.member(['lawyer']);
+    const route = { key: 'route', version: 1, name: { ru: '', en: '' }, stages: STAGES };
+    await supplier.contract({
+      companyId: company,
+      columns: own({ ...PROMISE, route, submitted_at: '2026-03-05T06:00:00Z', held_since: '2026-03-05T06:00:00Z' }),
+      duties: [{ memberId: lawyer.memberId, dueAt: '2026-03-09T09:00:00Z' }],
+    });
+    for (const [day, minutes] of [
+      ['2026-03-05', 480],
+      ['2026-03-04', 960],
+      ['2025-11-05', 240],
+    ] as const)
+      await supplier.contract({
+        companyId: company,
+        columns: own({ ...PROMISE, state: 'executed', executed_at: `${day}T09:00:00Z`, passage: passage(minutes) }),
+      });
+  });
+
+  it('names people by what waits for them, ages of what is held, and promises beside the ninety days before', async () => {
+    const view = await as(busy, (transaction) => bottlenecks.figures(transaction, busy));
+    expect(view.people).toMatchObject([{ person: { memberId: lawyer.memberId }, decided: 0, median: null, open: 1, late: 1 }]);
+    expect(view.ages.map((one) => one.supplier)).toEqual([0, 1, 0, 0, 0]);
+    expect(view.promises).toEqual([
+      {
+        form: { key: 'supply', name: { ru: 'Поставка', en: 'Supply' } },
+        executed: 2,
+        kept: 1,
+        executedBefore: 1,
+        keptBefore: 1,
+        medianOver: 0.5,
+      },
+    ]);
+  });
+
+  it.each<readonly [NamedFigure, () => string, number]>([
+    ['person', () => lawyer.memberId, 1],
+    ['age', () => '1', 1],
+    ['age', () => '0', 0],
+    ['form', () => 'supply', 2],
+    ['stage', () => 'legal', 0],
+  ])('lists the contracts behind a figure: %s', async (figure, of, count) => {
+    const { items } = await as(busy, (transaction) => bottlenecks.contracts(transaction, busy, { figure, of: of() }));
+    expect(items).toHaveLength(count);
+    expect(items.map((one) => one.days)).toEqual(items.map((one) => one.days).sort((a, b) => b - a));
+  });
+
+  it('tells another manager of none of them', async () => {
+    const asked = { figure: 'form', of: 'supply' } as const;
+    const { items } = await as(manager, (transaction) => bottlenecks.contracts(transaction, manager, asked));
+    expect(items).toEqual([]);
+  });
+
+  it('tells when own contracts are expected, by the promise while the past is short, and nothing of others’', async () => {
+    const { items } = await as(busy, (transaction) => bottlenecks.contracts(transaction, busy, { figure: 'age', of: '1' }));
+    const ids = items.map((one) => one.id);
+    const [row] = await as(busy, (transaction) => expected.of(transaction, busy, ids));
+    expect(row).toMatchObject({ id: ids[0], forecast: { from: 'promise' }, promise: { days: 1 } });
+    expect(await as(manager, (transaction) => expected.of(transaction, manager, ids))).toEqual([]);
+  });
 });

@@ -10,7 +10,7 @@ const WORDS = /^[^\0]*$/;
 export const PAGE = 20;
 
 /** Several values of one parameter: repeated, or with commas between. */
-const several = ({ value }: TransformFnParams): unknown =>
+export const several = ({ value }: TransformFnParams): unknown =>
   value === undefined ? undefined : [value as unknown].flat().flatMap((one) => String(one).split(',').filter(Boolean));
 
 const yesOrNo = ({ value }: TransformFnParams): unknown => ({ true: true, false: false })[String(value)] ?? value;

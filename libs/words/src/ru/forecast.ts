@@ -4,7 +4,7 @@ export const forecast = {
   promise: 'Обещано',
   usuallyBy: 'обычно к {date}, в 8 из 10 случаев не позже {likely}',
   surelyBy: 'к {date} в 8 из 10 случаев',
-  afterAnswer: 'после ответа клиента обычно ещё {duration}, в 8 из 10 случаев не больше {likely}',
+  afterAnswer: 'после ответа клиента обычно ещё {duration}, в 8 из 10 случаев не больше: {likely}',
   afterAnswerSure: 'после ответа клиента обычно ещё {duration}',
   promisedBy: 'обещано к {date}',
   promisedAfter: 'после ответа клиента по обещанию остаётся {duration}',

@@ -1,5 +1,6 @@
 import { absence } from './absence';
 import { board } from './board';
+import { bottlenecks } from './bottlenecks';
 import { calendar } from './calendar';
 import { catalogue } from './catalogue';
 import { conditions } from './conditions';
@@ -47,6 +48,7 @@ export const rest = {
   timeline,
   desk,
   board,
+  bottlenecks,
   forecast,
   forms,
   papers,

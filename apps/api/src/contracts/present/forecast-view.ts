@@ -16,10 +16,11 @@ import {
 import type { WorkingMoment } from './moment.query';
 
 /** As much of a contract as its forecast is told from: a whole contract has it, and so has its row with its turns and stages. */
-export type Travelling = Pick<
-  Contract,
-  'state' | 'clientCompanyId' | 'submittedAt' | 'promised' | 'passage' | 'route' | 'stages' | 'stageIndex' | 'turns'
-> & { readonly holder: Pick<NonNullable<Contract['holder']>, 'side'> | null };
+export type Travelling = Pick<Contract, 'state' | 'clientCompanyId' | 'submittedAt' | 'promised' | 'passage' | 'route' | 'stageIndex'> & {
+  readonly stages: readonly Pick<StageProgress, 'index' | 'state' | 'startedAt'>[];
+  readonly turns: readonly Pick<Contract['turns'][number], 'side' | 'stageIndex' | 'startedAt' | 'endedAt'>[];
+  readonly holder: Pick<NonNullable<Contract['holder']>, 'side'> | null;
+};
 
 /** What the conditions of the stages ahead say as things are, by the key of the stage; a stage that is not named is not known. */
 export type Ahead = ReadonlyMap<string, 'asked' | 'skipped' | null>;
@@ -31,11 +32,12 @@ const runs = (contract: Travelling): boolean => contract.holder?.side === 'suppl
 
 function wayOf(contract: Travelling, spent: Passage, ahead: Ahead): Way {
   const stages = contract.route?.stages ?? [];
-  const keysOf = (which: (progress: StageProgress) => boolean): readonly string[] =>
+  const keysOf = (which: (progress: Travelling['stages'][number]) => boolean): readonly string[] =>
     contract.stages.filter(which).map(({ index }) => stages[index]!.key);
-  const isAhead = ({ state, index }: StageProgress): boolean => (state === 'pending' || state === 'again') && index !== contract.stageIndex;
+  const isAhead = ({ state, index }: Travelling['stages'][number]): boolean =>
+    (state === 'pending' || state === 'again') && index !== contract.stageIndex;
   const spared = (index: number): boolean => ahead.get(stages[index]!.key) === 'skipped';
-  const isSure = ({ index }: StageProgress): boolean => stages[index]!.condition === null && !stages[index]!.optional;
+  const isSure = ({ index }: Travelling['stages'][number]): boolean => stages[index]!.condition === null && !stages[index]!.optional;
   return {
     spent,
     stage: contract.stageIndex === null ? null : stages[contract.stageIndex]!.key,

@@ -1,5 +1,16 @@
 import { inject, Injectable } from '@angular/core';
-import { type AssignmentRow, type BoardView, type ContractFilter, type FilterChoices, type InsightsView, PATHS } from '@vizavi/api-types';
+import {
+  type AssignmentRow,
+  type BoardView,
+  type BottlenecksView,
+  type ContractFilter,
+  type ExpectedRow,
+  type FigureContracts,
+  type FilterChoices,
+  type InsightsView,
+  type NamedFigure,
+  PATHS,
+} from '@vizavi/api-types';
 import { type Pages, pagesOf } from './pages';
 import type { Reading } from './reading';
 import { Server, urlOf } from './server';
@@ -30,6 +41,28 @@ export class WorkRequests {
       () => PATHS.insights,
       () => ({}),
       { live: () => 'contracts' },
+    );
+  }
+
+  readBottlenecks(): Reading<BottlenecksView> {
+    return this.server.read<BottlenecksView>(
+      () => PATHS.bottlenecks,
+      () => ({}),
+      { live: () => 'contracts', keep: 'keep' },
+    );
+  }
+
+  /** The contracts behind a figure. */
+  readFigure(asked: () => { readonly figure: NamedFigure; readonly of: string }): Reading<FigureContracts> {
+    return this.server.read<FigureContracts>(() => PATHS.bottleneckContracts, asked);
+  }
+
+  /** When these contracts are expected to be signed; none are asked of none. */
+  readExpected(ids: () => readonly string[]): Reading<readonly ExpectedRow[]> {
+    return this.server.read<readonly ExpectedRow[]>(
+      () => (ids().length > 0 ? PATHS.expected : undefined),
+      () => ({ ids: ids().join(',') }),
+      { live: () => 'contracts', keep: 'keep' },
     );
   }
 

@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon';
 import { Load } from '../ui/load';
 import { recall, remember } from '../ui/remembered';
 import { type Segment, Segments } from '../ui/segments';
+import { Bottlenecks } from './bottlenecks/bottlenecks';
 import { BOARD_VIEWS, type BoardLook, VIEW_WORDS, viewOf } from './board-view';
 import { ByClient } from './by-client/by-client';
 import { StageDays } from './charts/stage-days';
@@ -36,6 +37,7 @@ const chartsWanted = (): boolean => (recall(CHARTS) ?? (matchMedia(PHONE).matche
     RouterLink,
     T,
     BoardNumbers,
+    Bottlenecks,
     Button,
     ByClient,
     DealsColumns,

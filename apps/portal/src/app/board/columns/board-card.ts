@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ContractRow } from '@vizavi/api-types';
+import type { ContractRow, ExpectedRow } from '@vizavi/api-types';
 import { fullMoment } from '@vizavi/words';
 import { Money } from '../../language/language.pipes';
 import { T } from '../../language/t.pipe';
@@ -8,6 +8,7 @@ import { Words } from '../../language/words';
 import { Clock } from '../../ui/clock';
 import { PositionLine } from '../../ui/position/position-line';
 import { heldFor } from '../moves/held-for';
+import { expectedWords } from './expected-words';
 import { CardMenu } from './card-menu';
 
 /** One deal on the board: what, whose, how much, who holds it and for how long. */
@@ -29,6 +30,9 @@ import { CardMenu } from './card-menu';
       }
     </p>
     <vz-position-line [position]="row().position" />
+    @if (end(); as words) {
+      <p class="held" [class.vz-late]="words.isLate">{{ words.text }}</p>
+    }
     @if (held(); as words) {
       <p class="held" [title]="since()">{{ words }}</p>
     }
@@ -39,6 +43,11 @@ export class BoardCard {
   private readonly words = inject(Words);
   private readonly clock = inject(Clock);
   readonly row = input.required<ContractRow>();
+  readonly expected = input<ExpectedRow>();
+  protected readonly end = computed(() => {
+    const expected = this.expected();
+    return expected ? expectedWords(this.words.say(), expected) : null;
+  });
   protected readonly held = computed(() => {
     const { since } = this.row().position;
     return since && heldFor(this.words.say(), new Date(since), this.clock.now());

@@ -1,7 +1,7 @@
 import { CdkDrag, type CdkDragEnd, type CdkDragMove, CdkDropList } from '@angular/cdk/drag-drop';
 import { CdkScrollable } from '@angular/cdk/scrolling';
 import { Component, computed, DOCUMENT, inject, input, output, signal } from '@angular/core';
-import { BOARD_COLUMNS, type BoardColumn, type BoardView, type ContractRow, type ContractView } from '@vizavi/api-types';
+import { BOARD_COLUMNS, type BoardColumn, type BoardView, type ContractRow, type ContractView, type ExpectedRow } from '@vizavi/api-types';
 import { COLUMN_WORDS } from '../../contracts/filter/filter-words';
 import { T } from '../../language/t.pipe';
 import { Words } from '../../language/words';
@@ -28,6 +28,8 @@ export class BoardColumns {
   private readonly words = inject(Words);
   private readonly mover = inject(Mover);
   readonly board = input.required<BoardView>();
+  /** When each is expected to be signed, by id, as far as that is known. */
+  readonly expected = input<ReadonlyMap<string, ExpectedRow>>(new Map());
   /** A column has more than fits: shown in the table. */
   readonly wider = output<BoardColumn>();
 
