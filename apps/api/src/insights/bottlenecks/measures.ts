@@ -22,7 +22,7 @@ export function dutyDays(duty: ClockedDuty, calendar: WorkingCalendar, now: stri
   const until = duty.decidedAt ?? now;
   const hasClock = duty.clockFrom !== null && duty.clockMinutes !== null;
   const minutes = hasClock
-    ? Math.max(0, duty.minutes - duty.clockMinutes!) + between(calendar, duty.clockFrom!, until)
+    ? Math.max(0, duty.minutes - duty.clockMinutes) + between(calendar, duty.clockFrom, until)
     : between(calendar, duty.assignedAt, until);
   return { contractId: duty.contractId, days: inDays(calendar, minutes) };
 }
