@@ -32,6 +32,14 @@ const IDS = `select id::text, client_company_id::text as company from contract u
   union all select id::text, client_company_id::text from assignment union all select id::text, null from approval_route
   union all select id::text, client_company_id::text from member`;
 
+const decoded = (url: string): string => {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+};
+
 const contractIn = (url: string): string => /contracts\/([0-9a-f-]{36})/.exec(url)?.[1] ?? url;
 
 describe(`every endpoint under ${REQUESTS} hostile requests (seed ${SEED})`, () => {
@@ -106,27 +114,24 @@ describe(`every endpoint under ${REQUESTS} hostile requests (seed ${SEED})`, () 
     // Who is let in somewhere throws more there, with the version that they were last told of: so that more comes as far as the rules.
     const admitted = new Map<string, Set<string>>();
     const tags = new Map<string, string>();
-    for (let turn = 0, sent = 0; sent < REQUESTS; turn += 1) {
+    for (let turn = 0, count = 0; count < REQUESTS; turn += 1) {
       const dice = new Dice(SEED + turn * 7_919);
       const request = thrower.throw(turn, ids, dice);
       if (!request) continue;
       const known = people.filter(({ login }) => admitted.get(request.route)?.has(login));
       const person = known.length > 0 && dice.chance(0.7) ? dice.pick(known) : dice.pick(people);
       const tag = dice.chance(0.7) ? tags.get(`${person.login} ${contractIn(request.url)}`) : undefined;
-      sent += 1;
+      count += 1;
       const answer = await ask(tag ? { ...request, headers: { ...request.headers, 'if-match': tag } } : request, person.browser, turn);
       if (answer.status !== 401 && answer.status !== 403)
         admitted.set(request.route, (admitted.get(request.route) ?? new Set<string>()).add(person.login));
       if (answer.etag) tags.set(`${person.login} ${contractIn(request.url)}`, answer.etag);
       const kind = `${Math.floor(answer.status / 100)}xx`;
       seen[kind] = (seen[kind] ?? 0) + 1;
-      const fault = faultOf(answer, person.foreign, statuses.get(request.route) ?? []);
-      const body = Buffer.isBuffer(request.payload) ? 'a file' : request.payload?.slice(0, 600);
+      const sent = `${decoded(request.url)} ${request.payload?.toString() ?? ''}`;
+      const fault = faultOf(answer, { sent, foreign: person.foreign, told: statuses.get(request.route) ?? [] });
       if (fault)
-        faults.set(
-          `${request.route} ${fault}`,
-          `turn ${turn}, ${person.login}: ${request.url.slice(0, 300)} ${body ?? ''} → ${answer.text.slice(0, 300)}`,
-        );
+        faults.set(`${request.route} ${fault}`, `turn ${turn}, ${person.login}: ${sent.slice(0, 900)} → ${answer.text.slice(0, 300)}`);
       if (answer.status === 401 && person.login !== '') person.browser = await signInAs(api, person.login);
     }
     process.stdout.write(`fuzz: ${REQUESTS} requests at ${thrower.routes.length} routes, ${JSON.stringify(seen)}, seed ${SEED}\n`);

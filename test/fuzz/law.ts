@@ -28,14 +28,24 @@ export const statusesOf = (document: OpenAPIObject): ReadonlyMap<string, readonl
 /** What the request itself brought and the answer names: its address. */
 const withoutEcho = (text: string): string => text.replace(/"(instance|requestId)":"(\\.|[^"\\])*"/g, '"$1":""');
 
+/** What a request is held against. */
+export interface Asked {
+  /** Its own address and body: an answer may repeat what the asker wrote. */
+  readonly sent: string;
+  readonly foreign: readonly string[];
+  /** The statuses of its route. */
+  readonly told: readonly string[];
+}
+
 /** What is wrong with an answer, or null. */
-export function faultOf({ status, type, text }: Answer, foreign: readonly string[], told: readonly string[]): string | null {
+export function faultOf({ status, type, text }: Answer, { sent, foreign, told }: Asked): string | null {
   if (status >= 500) return `answers ${status}`;
-  const marker = foreign.find((one) => withoutEcho(text).includes(one));
+  const marker = foreign.find((one) => withoutEcho(text).includes(one) && !sent.includes(one));
   if (marker) return `shows ${marker}`;
   if (!told.includes(String(status))) return `answers ${status}, of which openapi.json does not tell`;
   if (status < 400) return null;
-  if (INSIDE.test(withoutEcho(text))) return `tells of its inside: ${text.slice(0, 200)}`;
+  const [inside] = INSIDE.exec(withoutEcho(text)) ?? [];
+  if (inside && !sent.includes(inside)) return `tells of its inside: ${text.slice(0, 200)}`;
   if (type !== TYPE) return `refuses as ${type}`;
   const problem = JSON.parse(text) as Told;
   const isWhole =
