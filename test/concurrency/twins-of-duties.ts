@@ -68,7 +68,7 @@ const given: Twin = {
     const { client, id } = await submitted(api);
     const manager = await signInAs(api, 'manager');
     const holder = (await contractSeenBy(client, id)).position.holders[0]!.memberId!;
-    const plan = must(await manager.get(`${PATHS.reassignments}?memberId=${holder}`)) as ReassignmentPreview;
+    const plan = must(await manager.get(PATHS.memberDuties(holder))) as ReassignmentPreview;
     const { assignmentId, etag, to } = plan.duties.find(({ contractId }) => contractId === id)!;
     return (key) => manager.post(PATHS.reassignment(assignmentId), { toMemberId: to!.memberId, reason }, { key, ifMatch: etag });
   },

@@ -122,7 +122,8 @@ describe('a running contract and another version of its route', () => {
 
   it('is not moved to what is not in force, nor from the signatures on', async () => {
     const id = await submitted();
-    expect((await preview(id, before.id)).body.code).toBe('route-unknown');
+    expect((await preview(id, before.id)).status).toBe(404);
+    expect((await move(id, before.id, '"c0.0"')).status).toBe(412);
     const signing = await client.get(`${PATHS.contracts}?status=awaitingSignature`);
     const [waiting] = (must(signing) as Page<{ readonly id: string }>).items;
     const { versions } = must(await owner.get(PATHS.route(route.id))) as RouteRow;
@@ -142,7 +143,7 @@ describe('the duties of somebody who is away or has too many', () => {
     return (await people()).find(({ person }) => person.name === name)!.person.memberId!;
   };
   const previewOf = async (by: Browser, memberId: string, to = ''): Promise<ReassignmentPreview> =>
-    must(await by.get(`${PATHS.reassignments}?memberId=${memberId}${to && `&toMemberId=${to}`}`)) as ReassignmentPreview;
+    must(await by.get(`${PATHS.memberDuties(memberId)}${to && `?toMemberId=${to}`}`)) as ReassignmentPreview;
   const give = (by: Browser, { assignmentId, etag }: { assignmentId: string; etag: string }, toMemberId: string, key?: string) =>
     by.post(PATHS.reassignment(assignmentId), { toMemberId, reason: 'Отпуск до конца месяца.' }, { ifMatch: etag, key });
 

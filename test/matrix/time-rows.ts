@@ -18,7 +18,7 @@ export const TIME: readonly Row[] = [
     body: { toMemberId: NOBODY, firstDay: '2099-03-01', lastDay: '2099-03-02' },
     expected: everywhere(nine(403, 403, 403, 422, 422, 422, 403, 422, 422)),
   },
-  { route: 'GET reassignments', query: `?memberId=${NOBODY}`, expected: everywhere(nine(403, 403, 403, 404, 404, 404, 403, 404, 403)) },
+  { route: 'GET members/:id/duties', expected: everywhere(nine(403, 403, 403, 404, 404, 404, 403, 404, 403)) },
   {
     route: 'POST assignments/:id/reassign',
     body: { toMemberId: NOBODY, reason: 'Отпуск.' },

@@ -114,7 +114,7 @@ export const PATHS = {
   substitutions: 'substitutions',
   substitution: (id: string) => `substitutions/${id}`,
   absence: 'absence',
-  reassignments: 'reassignments',
+  memberDuties: (id: string) => `members/${id}/duties`,
   audit: 'audit',
   signatureAgreement: 'signature-agreement',
   signatureAgreementAcceptance: 'signature-agreement/acceptance',

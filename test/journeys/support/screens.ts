@@ -61,7 +61,7 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
   { name: 'members', login: 'admin', path: at('/members'), asks: api('members(\\?.*)?') },
   { name: 'clients', login: 'admin', path: at('/clients'), asks: api('clients(\\?.*)?') },
   { name: 'absence', login: 'manager', path: at('/absence'), asks: api('absence(\\?.*)?') },
-  { name: 'reassigning', login: 'manager', path: at('/absence/reassigning'), asks: api('reassignments(\\?.*)?') },
+  { name: 'reassigning', login: 'manager', path: at('/absence/reassigning'), asks: api('members/[^/]+/duties(\\?.*)?') },
   { name: 'calendar', login: 'admin', path: at('/calendar'), asks: api('calendar/years/\\d+') },
   { name: 'security', login: 'admin', path: at('/security'), asks: api('security') },
   { name: 'outbox', login: 'admin', path: at('/outbox'), asks: api('outbox(\\?.*)?') },

@@ -19,9 +19,13 @@ export class ReassigningController {
     private readonly duties: ReassignDuty,
   ) {}
 
-  @Get(PATHS.reassignments)
-  preview(@CurrentActor() actor: Actor, @Query() { memberId, toMemberId }: ReassignmentFilter): Promise<ReassignmentPreview> {
-    return this.reads.run(actor, (transaction) => this.previews.run(transaction, actor, memberId, toMemberId ?? null));
+  @Get(PATHS.memberDuties(':id'))
+  preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { toMemberId }: ReassignmentFilter,
+  ): Promise<ReassignmentPreview> {
+    return this.reads.run(actor, (transaction) => this.previews.run(transaction, actor, id, toMemberId ?? null));
   }
 
   @Post(PATHS.reassignment(':id'))

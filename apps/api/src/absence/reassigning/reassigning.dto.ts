@@ -2,7 +2,6 @@ import { IsOptional, IsUUID } from 'class-validator';
 import { ReasonBody } from '../../contracts/contracts.dto';
 
 export class ReassignmentFilter {
-  @IsUUID() readonly memberId: string;
   /** Left out: to whoever is least busy. */
   @IsOptional() @IsUUID() readonly toMemberId?: string;
 }

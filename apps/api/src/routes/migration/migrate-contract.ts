@@ -5,7 +5,7 @@ import { isRefusal, planMigration, type Actor, type CommandOf, type MigrationPla
 import { PerformContractAction } from '../../contracts/perform-contract-action';
 import { peopleOf } from '../../contracts/present/people';
 import type { Act, Answer } from '../../platform/http/act';
-import { ProblemError } from '../../platform/http/problem-error';
+import { notFound } from '../../platform/http/problem-error';
 import { Reads } from '../../platform/http/reads';
 import { Writes } from '../../platform/http/writes';
 import { RunningContractsQuery } from './running-contracts.query';
@@ -30,7 +30,7 @@ export class MigrateContract {
     return this.reads.run(actor, async (transaction) => {
       const command = commandOf(versionId, GIVEN);
       const { contract, context } = await this.line.prepare(transaction, actor, { contractId, command });
-      if (!context.route) throw new ProblemError(422, 'route-unknown', { field: 'versionId' });
+      if (!context.route) throw notFound();
       const planned = planMigration(contract, command, context);
       const refusal = isRefusal(planned) ? planned : null;
       const plan = isRefusal(planned) ? NOTHING : planned;

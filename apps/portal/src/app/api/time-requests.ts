@@ -38,8 +38,8 @@ export class TimeRequests {
     of: () => { readonly memberId: string; readonly toMemberId: string | undefined } | undefined,
   ): Reading<ReassignmentPreview> {
     return this.server.read<ReassignmentPreview>(
-      () => (of() ? PATHS.reassignments : undefined),
-      () => ({ ...of() }),
+      () => (of() ? PATHS.memberDuties(of()!.memberId) : undefined),
+      () => ({ toMemberId: of()?.toMemberId }),
       { keep: 'keep' },
     );
   }
