@@ -43,6 +43,8 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
 const WITHOUT_ROWS: Readonly<Record<string, string>> = {
   'client_segment.segment': 'no act gives a company a segment',
   'contract.route': 'a contract that the client does not know of has no route yet',
+  'contract.route_key': 'a contract that the client does not know of has no route yet',
+  'contract.passage': 'a contract that the client does not know of was never executed',
   'stored_file.name': 'every file is written for both sides; its appendix hides it until it is published',
 };
 
