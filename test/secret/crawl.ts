@@ -84,6 +84,7 @@ const MOST_PRINTED = 6;
 const SOURCES: Readonly<Record<string, (path: string) => string>> = {
   'contracts/:id': () => `contracts?limit=${MOST_CONTRACTS}`,
   'clients/:id': () => 'clients',
+  'members/:id': () => 'members',
   'templates/:id': () => 'templates',
   'attachments/:attachmentId': (path) => path.replace(/\/:attachmentId.*$/, ''),
   'routes/:id': () => 'routes',
