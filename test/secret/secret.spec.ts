@@ -27,6 +27,7 @@ const SUPPLIERS = ['lawyer', 'lawyer2', 'manager', 'owner', 'admin'];
 
 /** Columns that nobody is shown, and why. */
 const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
+  'contract.route_key': 'a forecast is looked up by it',
   'contract.route_rules': 'judges; its conditions are told without the name of the route',
   'contract.chosen': 'names people by their ids, for the rules',
   'document_import.returned': 'is what came back, of which the findings are made',
@@ -43,7 +44,6 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
 const WITHOUT_ROWS: Readonly<Record<string, string>> = {
   'client_segment.segment': 'no act gives a company a segment',
   'contract.route': 'a contract that the client does not know of has no route yet',
-  'contract.route_key': 'a contract that the client does not know of has no route yet',
   'contract.passage': 'a contract that the client does not know of was never executed',
   'stored_file.name': 'every file is written for both sides; its appendix hides it until it is published',
 };
