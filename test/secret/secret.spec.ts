@@ -30,7 +30,6 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'contract.route_key': 'a forecast is looked up by it',
   'contract.route_rules': 'judges; its conditions are told without the name of the route',
   'contract.chosen': 'names people by their ids, for the rules',
-  'document_import.returned': 'is what came back, of which the findings are made',
   'remark.closing': 'is told of a closed point, and the demo has closed none',
   'document_export.sent': 'is what a file that comes back is compared with',
   'contract_search.line': 'is only searched, below',

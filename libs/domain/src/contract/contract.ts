@@ -2,7 +2,6 @@ import type { Assignment } from '../approval/assignment';
 import type { TextChanges } from '../approval/guard';
 import type { Judgement } from '../approval/judge-condition';
 import type { Route } from '../approval/route';
-import type { Passage } from '../forecast/passage';
 import type { Promised } from '../forecast/promise';
 import type { Suggestion } from '../negotiation/suggestion';
 import type { Audience, Side } from '../people/actor';
@@ -191,6 +190,14 @@ export interface BaseContract {
   readonly contractId: string;
   readonly number: string;
   readonly date: string;
+}
+
+/** Whose time a contract took from its first submission on, in working minutes of the supplier: the clock of a side stops while the other holds. */
+export interface Passage {
+  readonly supplier: number;
+  readonly client: number;
+  /** Of the supplier's time, what each stage took in all its runs, by the key of the stage; a stage that was not asked is missing. */
+  readonly stages: Readonly<Record<string, number>>;
 }
 
 /** The state that `decide` judges; every field is derived from the facts. */

@@ -3,12 +3,11 @@ import type { TextChanges } from '../approval/guard';
 import type { Judgement } from '../approval/judge-condition';
 import type { StoredRoute } from '../approval/route';
 import type { RouteRules, ShownRoute } from '../approval/shown-route';
-import type { Passage } from '../forecast/passage';
 import type { Promised } from '../forecast/promise';
 import type { AnswerKind, ChangeAnswer, Suggestion } from '../negotiation/suggestion';
 import type { Actor, Audience, Side, SystemActor } from '../people/actor';
 import type { DealType, Language } from '../template/form';
-import type { Attachment, BaseContract, Check, Comment, Deal, Signature, SkipReason, StageState, StoredRemark } from './contract';
+import type { Attachment, BaseContract, Check, Comment, Deal, Signature, SkipReason, StageState, StoredRemark, Passage } from './contract';
 import type { FoldedChanges, Rebased, RevisionContent } from './revision';
 
 export interface AnswerPlacement {

@@ -3,7 +3,8 @@ import { RUSSIAN_CALENDAR, workingMinutesBetween } from '../deadline';
 import { minutesLater, START } from '../testing/moments';
 import { aRoute } from '../testing/a-route';
 import { FEWEST_CONTRACTS, forecastOf, toldPast, usualOf, type PastPassage, type Way } from './forecast';
-import { passageOf, signingOf, type Passage } from './passage';
+import type { Passage } from '../contract/contract';
+import { passageOf, signingOf } from './passage';
 import { isKept, promiseLeft } from './promise';
 import { median, percentile } from './quantile';
 

@@ -1,4 +1,5 @@
-import { signingOf, type Passage } from './passage';
+import type { Passage } from '../contract/contract';
+import { signingOf } from './passage';
 import { median, percentile } from './quantile';
 
 /** A contract of the past, and whose it was. */

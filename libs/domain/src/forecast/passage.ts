@@ -1,15 +1,7 @@
 import type { Route } from '../approval/route';
-import type { StageProgress, Turn } from '../contract/contract';
+import type { Passage, StageProgress, Turn } from '../contract/contract';
 import { workingMinutesBetween, type WorkingCalendar } from '../deadline';
 import type { Side } from '../people/actor';
-
-/** Whose time a contract took from its first submission on, in working minutes of the supplier: the clock of a side stops while the other holds. */
-export interface Passage {
-  readonly supplier: number;
-  readonly client: number;
-  /** Of the supplier's time, what each stage took in all its runs, by the key of the stage; a stage that was not asked is missing. */
-  readonly stages: Readonly<Record<string, number>>;
-}
 
 /** What a passage is counted from. */
 export interface Travelled {

@@ -19,8 +19,10 @@ export const bottlenecks = {
   kept: 'В срок',
   keptBefore: 'За 90 дней до того',
   over: 'Дней сверх срока, медиана',
-  personText: '{median} дн, ждут {open, number}{late, plural, =0 {} other {, просрочено #}}',
-  personWaits: 'ждут {open, number}{late, plural, =0 {} other {, просрочено #}}',
+  personText:
+    '{median} дн, ждут {open, number}{late, plural, =0 {} one {, просрочено #} few {, просрочено #} many {, просрочено #} other {, просрочено #}}',
+  personWaits:
+    'ждут {open, number}{late, plural, =0 {} one {, просрочено #} few {, просрочено #} many {, просрочено #} other {, просрочено #}}',
   ageUpTo: 'до {days, number}',
   ageOver: 'больше {days, number}',
   ageText: 'у поставщика {supplier, number}, у клиента {client, number}',
