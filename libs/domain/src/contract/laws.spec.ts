@@ -252,6 +252,14 @@ describe(`laws of a contract's life (seed ${SEED})`, () => {
   it('were tried on every command, allowed and refused, and in every state', () => {
     const never = ['comment', 'inviteReviewer', 'resolveComment', 'reopenComment', ...SYSTEM_COMMANDS];
     const wanted = COMMAND_TYPES.flatMap((type) => [`${type} allowed`, ...(never.includes(type) ? [] : [`${type} refused`])]);
-    expect([...wanted, ...CONTRACT_STATES].filter((one) => !seen.has(one))).toEqual([]);
-  });
+    const missing = (): readonly string[] => [...wanted, ...CONTRACT_STATES].filter((one) => !seen.has(one));
+    // What is rare may be missing from one run; more lives under the same laws must bring it.
+    for (let more = 1; more <= 10 && missing().length > 0; more += 1)
+      for (const [route, thrown] of fc.sample(fc.tuple(routes, dice), { numRuns: 500, seed: SEED + more })) {
+        const story = tell(route, thrown);
+        count(story);
+        expect(faultsOf(story)).toEqual([]);
+      }
+    expect(missing()).toEqual([]);
+  }, 600_000);
 });
