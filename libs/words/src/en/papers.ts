@@ -90,7 +90,6 @@ export const papers: Twin<typeof ru> = {
   textSame: 'The text has not changed',
   newComments: '{count, plural, one {# new comment} other {# new comments}}',
   allAgreed: 'Everything is agreed',
-  showSince: 'What changed',
   inPlaceOf: 'standing in; the duty of {name}',
   statistics: 'Clause statistics',
   statisticsLead: 'Contracts of the form: {count, number}. Submitted contracts and edits that both sides have seen are counted',

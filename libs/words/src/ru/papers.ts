@@ -88,7 +88,6 @@ export const papers = {
   newComments:
     '{count, plural, one {# новый комментарий} few {# новых комментария} many {# новых комментариев} other {# нового комментария}}',
   allAgreed: 'Всё согласовано',
-  showSince: 'Что изменилось',
   inPlaceOf: 'по замещению; обязанность: {name}',
   statistics: 'Статистика пунктов',
   statisticsLead: 'Договоров по форме: {count, number}. Считаются отправленные договоры и правки, которые видели обе стороны',
