@@ -102,7 +102,13 @@ export class PickBody {
 
 /** Which suggestions are accepted together, whole or by some of their changes. */
 export class AcceptManyBody {
-  @IsArray() @ArrayNotEmpty() @ArrayMaxSize(MOST_PICKS) @ValidateNested({ each: true }) @Type(() => PickBody) readonly picks: PickBody[];
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_PICKS)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => PickBody)
+  readonly picks: PickBody[];
 }
 
 export class PresenceBody {
@@ -182,7 +188,7 @@ export class CloseRemarkBody {
 export class ExecuteBody {
   @Matches(HASH) readonly revisionHash: string;
   @IsString() @IsNotEmpty() @MaxLength(1000) readonly password: string;
-  @ValidateNested() @Type(() => AuthorityBody) readonly authority: AuthorityBody;
+  @IsObject() @ValidateNested() @Type(() => AuthorityBody) readonly authority: AuthorityBody;
   @IsBoolean() @Equals(true) readonly consent: boolean;
 }
 

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -33,7 +34,7 @@ export class BothNames implements Bilingual {
 }
 
 export class BeginRouteBody {
-  @ValidateNested() @Type(() => BothNames) readonly name: BothNames;
+  @IsObject() @ValidateNested() @Type(() => BothNames) readonly name: BothNames;
 }
 
 export class CopyRouteBody {

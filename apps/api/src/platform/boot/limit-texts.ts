@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '../http/problem-error';
+import { LONGEST_FIELD } from '../http/validation';
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair, and nobody writes them. */
 const isKept = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
@@ -19,10 +20,17 @@ export function canBeKept(sent: unknown): boolean {
   return true;
 }
 
-/** Refuses addresses and bodies with a text that the database could not keep, before anything else looks at them. */
+/** The fields in which it stands, where they have a name that can be told. */
+const fieldsOf = (sent: unknown): readonly string[] =>
+  typeof sent !== 'object' || sent === null
+    ? []
+    : Object.entries(sent).flatMap(([name, value]) => (isKept(name) && !canBeKept(value) ? [name.slice(0, LONGEST_FIELD)] : []));
+
+/** Refuses addresses and bodies with a text that the database could not keep, before anything else looks at them; what is no JSON has readers of its own. */
 export function limitTexts(instance: FastifyInstance): void {
   instance.addHook('preValidation', async ({ params, query, body }) => {
-    if (canBeKept(params) && canBeKept(query) && (Buffer.isBuffer(body) || canBeKept(body))) return;
-    throw new ProblemError(400, 'invalid-request');
+    const texts = typeof body === 'object' && !Buffer.isBuffer(body) ? [params, query, body] : [params, query];
+    if (texts.every(canBeKept)) return;
+    throw new ProblemError(400, 'invalid-request', { fields: texts.flatMap(fieldsOf).map((field) => ({ field, code: 'field-invalid' })) });
   });
 }

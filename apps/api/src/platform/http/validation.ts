@@ -17,7 +17,8 @@ const CODES: Readonly<Record<string, string>> = {
   isIn: 'field-choice',
 };
 
-const LONGEST_FIELD = 100;
+/** Of a field's name that is repeated to whoever sent it, in characters. */
+export const LONGEST_FIELD = 100;
 
 const codeOf = (constraints: Readonly<Record<string, string>>, value: unknown): string => {
   if (value === undefined && !('whitelistValidation' in constraints)) return 'field-required';
