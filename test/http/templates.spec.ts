@@ -4,7 +4,7 @@ import { standardData } from '../../apps/api/src/templates/standard-data';
 import { startApi, type TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
 import { aClientCompany, aMember, aSupplier, type TestSupplier } from '../support/people';
-import { sendBytes, sendFile } from '../support/upload';
+import { multipart, MULTIPART_TYPE, sendBytes, sendFile } from '../support/upload';
 
 const NDA = standardFormFiles().find(({ form }) => form.key === 'nda')!.source;
 /** The same form with a mark of its own, so that each upload is another version. */
@@ -109,6 +109,15 @@ describe('what an owner does', () => {
     expect((await sendBytes(api, owner, PATHS.templates, 'text/yaml', large)).status).toBe(413);
     expect((await owner.post(PATHS.templates, {})).status).toBe(400);
     expect((await sendBytes(api, owner, PATHS.templates, 'application/pdf', '%PDF')).status).toBe(415);
+  });
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'So be it'],
+    ['that is none', MULTIPART_TYPE, 'So be it'],
+    ['broken off', MULTIPART_TYPE, multipart({ name: 'a.yaml', type: 'text/yaml', bytes: Buffer.from('a: b') }).subarray(0, -40)],
+  ])('refuses a multipart body %s', async (_what, type, body) => {
+    const seen = await sendBytes(api, owner, PATHS.templates, type, body);
+    expect([seen.status, seen.body.code]).toEqual([400, 'invalid-request']);
   });
 
   it('keeps an upload as the next draft, which no client sees', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { fileTypeFromBuffer } from 'file-type';
 import { ProblemError } from '../platform/http/problem-error';
+import { fileTooLarge, uploadedFile } from '../platform/http/uploaded-file';
 
 export const LARGEST_APPENDIX = 20 * 1024 * 1024;
 const LONGEST_NAME = 200;
@@ -33,15 +34,12 @@ const isKnown = (type: string | undefined): type is AppendixType => type !== und
 
 /** The file of a multipart request with the `title` field before it; throws a problem for whatever cannot be an appendix. */
 export async function uploadedAppendix(request: FastifyRequest): Promise<UploadedAppendix> {
-  if (!request.isMultipart()) throw new ProblemError(400, 'invalid-request', { field: 'file' });
-  const file = await request.file({ limits: { fileSize: LARGEST_APPENDIX, files: 1 }, throwFileSizeLimit: false });
-  if (!file) throw new ProblemError(400, 'invalid-request', { field: 'file' });
-  const bytes = await file.toBuffer();
-  if (file.file.truncated) throw new ProblemError(413, 'file-too-large', { field: 'file', values: { max: '20 MB' } });
+  const file = await uploadedFile(request, LARGEST_APPENDIX, fileTooLarge());
+  const { bytes } = file;
   if (bytes.length === 0) throw new ProblemError(422, 'file-empty', { field: 'file' });
   const type = (await fileTypeFromBuffer(bytes))?.mime;
   if (!isKnown(type)) throw new ProblemError(422, 'file-type', { field: 'file' });
-  const name = safeName(file.filename);
+  const name = safeName(file.name);
   return { bytes, type, name, title: titleOf(file.fields['title']) || name.replace(/\.[^.]+$/, '') };
 }
 

@@ -4,8 +4,8 @@ import { verifyPdf } from '@vizavi/signing';
 import type { FastifyRequest } from 'fastify';
 import { Limits } from '../platform/auth/limits';
 import { Public } from '../platform/http/access';
-import { ProblemError } from '../platform/http/problem-error';
 import { TakesFile } from '../platform/http/takes-file';
+import { fileTooLarge, uploadedFile } from '../platform/http/uploaded-file';
 import { Seals } from './seals';
 
 const LARGEST = 20 * 1024 * 1024;
@@ -24,7 +24,8 @@ export class VerificationController {
   @TakesFile()
   async verify(@Req() request: FastifyRequest): Promise<DocumentVerification> {
     await this.limits.count('verifyAddress', request.ip);
-    const { verdict, signatures, fault } = await verifyPdf(await uploaded(request));
+    const { bytes } = await uploadedFile(request, LARGEST, fileTooLarge());
+    const { verdict, signatures, fault } = await verifyPdf(bytes);
     const ours = await this.seals.fingerprints();
     return {
       verdict,
@@ -36,13 +37,4 @@ export class VerificationController {
       signatures: signatures.map(({ isGost: _, ...one }) => ({ ...one, isOurs: ours.includes(one.fingerprint ?? '') })),
     };
   }
-}
-
-async function uploaded(request: FastifyRequest): Promise<Buffer> {
-  if (!request.isMultipart()) throw new ProblemError(400, 'invalid-request', { field: 'file' });
-  const file = await request.file({ limits: { fileSize: LARGEST, files: 1 }, throwFileSizeLimit: false });
-  if (!file) throw new ProblemError(400, 'invalid-request', { field: 'file' });
-  const bytes = await file.toBuffer();
-  if (file.file.truncated) throw new ProblemError(413, 'file-too-large', { field: 'file', values: { max: '20 MB' } });
-  return bytes;
 }

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Act } from '../platform/http/act';
 import { ProblemError } from '../platform/http/problem-error';
+import { uploadedFile } from '../platform/http/uploaded-file';
 
 export const LARGEST_FORM = 1024 * 1024;
 const YAML_TYPES = ['text/yaml', 'application/yaml', 'application/x-yaml', 'text/x-yaml'];
-
-const tooLarge = (): ProblemError => new ProblemError(413, 'too-large');
 
 /** Lets a form come as a plain YAML body too, as programs send it. */
 export function acceptYaml(instance: FastifyInstance): void {
@@ -16,17 +15,9 @@ export function acceptYaml(instance: FastifyInstance): void {
   }
 }
 
-async function fileOf(request: FastifyRequest): Promise<string> {
-  const file = await request.file({ limits: { fileSize: LARGEST_FORM, files: 1 }, throwFileSizeLimit: false });
-  if (!file) throw new ProblemError(400, 'invalid-request', { field: 'file' });
-  const bytes = await file.toBuffer();
-  if (file.file.truncated) throw tooLarge();
-  return bytes.toString('utf8');
-}
-
 /** The text of the form that a request brought, as a file of a multipart body or as the body itself. */
 export async function formSourceOf(request: FastifyRequest): Promise<string> {
-  if (request.isMultipart()) return fileOf(request);
+  if (request.isMultipart()) return (await uploadedFile(request, LARGEST_FORM, new ProblemError(413, 'too-large'))).bytes.toString('utf8');
   if (typeof request.body !== 'string') throw new ProblemError(400, 'invalid-request', { field: 'file' });
   return request.body;
 }

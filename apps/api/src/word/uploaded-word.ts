@@ -2,6 +2,7 @@ import { DOCX_LIMITS, DocxRefused, readDocxInWorker, type WordFile } from '@viza
 import type { FastifyRequest } from 'fastify';
 import { safeName } from '../documents/uploaded-appendix';
 import { ProblemError } from '../platform/http/problem-error';
+import { fileTooLarge, uploadedFile } from '../platform/http/uploaded-file';
 import type { FileGate } from '../platform/scan/file-gate';
 import { hashOfBytes } from '../platform/storage/file-storage';
 
@@ -13,14 +14,10 @@ export interface UploadedWord {
 
 /** The Word file of a multipart request, read in a thread of its own; throws a problem for whatever is no document that may be read. */
 export async function uploadedWord(request: FastifyRequest, gate: FileGate): Promise<UploadedWord> {
-  if (!request.isMultipart()) throw new ProblemError(400, 'invalid-request', { field: 'file' });
-  const upload = await request.file({ limits: { fileSize: DOCX_LIMITS.bytes, files: 1 }, throwFileSizeLimit: false });
-  if (!upload) throw new ProblemError(400, 'invalid-request', { field: 'file' });
-  const bytes = await upload.toBuffer();
-  if (upload.file.truncated) throw new ProblemError(413, 'file-too-large', { field: 'file', values: { max: '20 MB' } });
+  const { bytes, name } = await uploadedFile(request, DOCX_LIMITS.bytes, fileTooLarge());
   if (bytes.length === 0) throw new ProblemError(422, 'file-empty', { field: 'file' });
   await gate.admit(bytes);
-  return { file: await read(bytes), hash: hashOfBytes(bytes), name: safeName(upload.filename) };
+  return { file: await read(bytes), hash: hashOfBytes(bytes), name: safeName(name) };
 }
 
 async function read(bytes: Buffer): Promise<WordFile> {
