@@ -7,7 +7,13 @@ describe('who may give a duty to another', () => {
     ['whoever answers for the contract', anActor(['accountManager'], { memberId: MANAGER }), null, {}, null],
     ['the head of whoever has it', anActor(['approver'], { memberId: 'head' }), 'head', {}, null],
     ['another head', anActor(['approver'], { memberId: 'head' }), 'somebody else', {}, 'not-responsible'],
-    ['a head, of what a client still drafts', anActor(['approver'], { memberId: 'head' }), 'head', { in: 'draft', heldBy: 'client' }, 'not-responsible'],
+    [
+      'a head, of what a client still drafts',
+      anActor(['approver'], { memberId: 'head' }),
+      'head',
+      { in: 'draft', heldBy: 'client' },
+      'not-responsible',
+    ],
     ['whoever has it', anActor(['lawyer']), null, {}, 'not-responsible'],
     ['an administrator', anActor(['administrator']), null, {}, 'not-responsible'],
   ])('%s', (_name, actor, headId, words, expected) => {
