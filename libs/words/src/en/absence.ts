@@ -9,6 +9,8 @@ export const absence = {
     '{name}: {open, plural, =0 {free} one {# assignment} other {# assignments}}{overdue, plural, =0 {} one {, # overdue} other {, # overdue}}',
   reassignOf: '{name}: {count, plural, one {# assignment} other {# assignments}}, pass on',
   isAway: '{name} is away now',
+  dutiesBeyond:
+    '{count, plural, one {# more assignment is} other {# more assignments are}} not shown here: the managers of those contracts pass them on, and no more than a hundred are seen at once',
   noDuties: 'Nothing to pass on',
   noDutiesText: '{name} has no assignment that you may pass on',
   nobodyToHelp: 'You head nobody',

@@ -27,7 +27,11 @@ const WHOLE = 100;
             <li>
               <button type="button" [attr.aria-pressed]="row.key === chosen()" (click)="choose.emit(row.key)">
                 <span class="name">{{ row.name }}</span>
-                <span class="track" aria-hidden="true"><i [style.inline-size.%]="row.share" [class.late]="row.isLate"></i></span>
+                <span class="track" aria-hidden="true">
+                  @if (row.value > 0) {
+                    <i [style.inline-size.%]="row.share" [class.late]="row.isLate"></i>
+                  }
+                </span>
                 <span class="text" [class.vz-late]="row.isLate">{{ row.text }}</span>
               </button>
             </li>
@@ -67,7 +71,7 @@ const WHOLE = 100;
       </ng-template>
     </vz-chart-frame>
   `,
-  styleUrl: './figure-bars.css',
+  styleUrls: ['./figure-bars.css', '../charts/chart-table.css'],
 })
 export class FigureBars {
   readonly heading = input.required<string>();

@@ -22,7 +22,7 @@ export function figureOf(address: string | undefined): { readonly figure: NamedF
   imports: [RouterLink, T, Button, Load, Status],
   host: { class: 'vz-card' },
   template: `
-    <header>
+    <header class="vz-split">
       <h2 #heading tabindex="-1">{{ title() }}</h2>
       <button vzButton="quiet" type="button" (click)="shut.emit()">{{ 'bottlenecks.close' | t }}</button>
     </header>
@@ -67,12 +67,6 @@ export function figureOf(address: string | undefined): { readonly figure: NamedF
       grid-template-columns: minmax(0, 1fr);
       gap: var(--s3);
       overflow: auto;
-    }
-    header {
-      display: flex;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: var(--s3);
     }
     h2 {
       font-size: var(--size-3);

@@ -8,7 +8,7 @@ import { T } from '../../language/t.pipe';
   imports: [NgTemplateOutlet, T],
   host: { class: 'vz-card' },
   template: `
-    <header>
+    <header class="vz-split">
       <h2>{{ heading() }}</h2>
       @if (filled()) {
         <button type="button" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
@@ -29,12 +29,6 @@ import { T } from '../../language/t.pipe';
       display: grid;
       grid-template-rows: auto 1fr;
       gap: var(--s2);
-    }
-    header {
-      display: flex;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: var(--s3);
     }
     h2 {
       font-size: var(--size-3);

@@ -18,7 +18,7 @@ const LEAST = 0.5;
   selector: 'vz-stage-days',
   imports: [T, ChartFrame],
   templateUrl: './stage-days.html',
-  styleUrl: './charts.css',
+  styleUrls: ['./charts.css', './chart-table.css'],
 })
 export class StageDays {
   private readonly words = inject(Words);

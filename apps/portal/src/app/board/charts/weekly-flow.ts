@@ -18,7 +18,7 @@ const LABEL = 58;
   selector: 'vz-weekly-flow',
   imports: [T, ChartFrame],
   templateUrl: './weekly-flow.html',
-  styleUrl: './charts.css',
+  styleUrls: ['./charts.css', './chart-table.css'],
 })
 export class WeeklyFlow {
   private readonly words = inject(Words);
