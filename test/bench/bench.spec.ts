@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { verify } from '../../apps/api/src/audit/verify/verify';
 import { startApi, type TestApi } from '../support/api';
 import { approvals } from './measure/acts';
+import { negotiating } from './measure/documents';
 import { printing } from './measure/engine';
 import { load } from './measure/load';
 import { pagesOf } from './measure/pages';
@@ -118,6 +119,13 @@ it('prints the same bytes again', async () => {
   const printed = await printing(1, 2);
   expect(printed.sameBytes).toBe(true);
   expect(printed.pages).toBeGreaterThan(0);
+});
+
+it('compares a contract, sends it to Word and takes it back', async () => {
+  const { places, found, changes, ...spent } = await negotiating(1, 1);
+  expect(found).toBe(places);
+  expect(changes).toBeGreaterThan(0);
+  expect([spent.diff, spent.toWord, spent.fromWord].every((time) => time > 0)).toBe(true);
 });
 
 it('weighs a portal by what its files need', () => {

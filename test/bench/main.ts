@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fingerprint } from './fingerprint';
-import { measure } from './measure/measure';
+import { documents, measure } from './measure/measure';
 import { report } from './report';
 import { arePrepared, prepare } from './seed/prepare';
 import { extentsOf } from './seed/world';
@@ -41,6 +41,7 @@ async function seed({ contracts, fresh }: Wanted): Promise<void> {
 
 async function main(): Promise<void> {
   const wanted = readWanted(process.argv.slice(2));
+  if (wanted.documents) return say(report(await documents(say)));
   const begun = performance.now();
   await seed(wanted);
   const server = await startServer(`${FOLDER}/pg`, true);

@@ -9,6 +9,7 @@ import type { BenchServer } from '../server';
 import { bareActs } from './acts';
 import { type Serving, startBare } from './api-process';
 import type { BareWork } from './bare';
+import { documentLines } from './documents';
 import { endPrinting, printing } from './engine';
 import { type Asked, load, type Loaded } from './load';
 import type { Touched } from './pages';
@@ -54,7 +55,7 @@ export async function measure(
     const lines = [
       ...rows.flatMap(linesOf),
       ...(await pushed(stage, say)),
-      ...(await printed(say)),
+      ...(await documents(say)),
       ...portal(),
       atMost('G9', 'memory of the api after the run', residentMegabytes(stage.api.pid), 150, 'MB'),
       atMost('G9', 'start to the first 200', stage.api.startSeconds, 1.5, 's', 2),
@@ -63,7 +64,6 @@ export async function measure(
     return { tables: [costs(rows), pages(rows)], lines };
   } finally {
     await stage.close();
-    await endPrinting();
   }
 }
 
@@ -215,8 +215,16 @@ async function pushed({ owner, api }: Stage, say: (words: string) => void): Prom
   return lines;
 }
 
-async function printed(say: (words: string) => void): Promise<readonly Line[]> {
+/** What needs no database: printing, comparing, Word. */
+export async function documents(say: (words: string) => void): Promise<readonly Line[]> {
   say('  printing');
+  const lines = await printed();
+  await endPrinting();
+  say('  Word');
+  return [...lines, ...(await documentLines())];
+}
+
+async function printed(): Promise<readonly Line[]> {
   const long = await printing(16, 9);
   const short = await printing(3, 20);
   return [

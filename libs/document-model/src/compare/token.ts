@@ -15,7 +15,7 @@ export interface Token {
 }
 
 // The usual \w is Latin only and would cut Cyrillic into letters; a combining mark belongs to its letter.
-const PIECES = /(?<word>\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,]\p{N}+)*)|\s+|./gsu;
+const PIECES = /(\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,]\p{N}+)*)|\s+|./gsu;
 const NO_CHARACTER = '\u0000';
 
 /** Paragraphs that follow one another as one stretch of tokens, without gaps between their positions; `start` is where the first one opens. */
@@ -65,8 +65,8 @@ function atomToken(node: Node, from: number): Token {
 function textTokens(texts: readonly Node[], start: number): readonly Token[] {
   const whole = texts.map((node) => node.text).join('');
   const formats = formatReader(texts);
-  return Array.from(whole.matchAll(PIECES), ({ 0: key, index, groups }) => ({
-    kind: groups?.['word'] === undefined ? 'soft' : 'word',
+  return Array.from(whole.matchAll(PIECES), ({ 0: key, 1: word, index }) => ({
+    kind: word === undefined ? 'soft' : 'word',
     key,
     format: formats(index, index + key.length),
     from: start + index,

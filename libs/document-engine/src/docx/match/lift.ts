@@ -28,6 +28,8 @@ export interface Lifted {
 export function lift(annotated: Body, returned: NodeJson): Lifted {
   const { body, atoms } = plain(annotated);
   const [before, after, base] = [trustedBody(body), trustedBody(returned), trustedBody(annotated as NodeJson)];
+  // Most clauses come back as they went.
+  if (before.eq(after)) return { body: bodyToJson(base), hasOtherParties: false };
   const found = differences(before, after).filter((each) => !isOnlyStop(each, before, after, atoms));
   const grouped = groups(found, atoms);
   const parties = grouped.filter((each) => touches(each, atoms, 'parties'));
