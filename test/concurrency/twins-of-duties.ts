@@ -125,7 +125,7 @@ export const ofDuties: readonly Twin[] = [
       await act(lawyer, id, 'approveWithRemarks', { revisionHash: view.revisionHash, remarks: 'Уточнить срок.' });
       const manager = await signInAs(api, 'manager');
       const remark = (await contractSeenBy(manager, id)).remarks.find(({ closable }) => closable)!;
-      return (key) => manager.post(`${PATHS.contract(id)}/remarks/${remark.id}/closing`, { closing: 'Уточнили.' }, { key });
+      return (key) => manager.post(PATHS.remarkClosing(id, remark.id), { closing: 'Уточнили.' }, { key });
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { type ClientRow, type MeView, type MemberView, PATHS, type TemplateRow } from '@vizavi/api-types';
+import { type ClientRow, type ClientView, type MeView, type MemberView, PATHS, type TemplateRow } from '@vizavi/api-types';
 import type { TestApi } from '../support/api';
 import { signInAs } from '../support/demo';
 import { etagOf, must } from '../support/steps';
@@ -103,6 +103,18 @@ export const ofPeople: readonly Twin[] = [
       const [company] = must(await admin.get(PATHS.clients)).items as readonly ClientRow[];
       const ifMatch = await etagOf(admin, PATHS.client(company!.id));
       return (key) => admin.patch(PATHS.client(company!.id), { name: 'ООО «Другое имя»' }, { key, ifMatch });
+    },
+  },
+  {
+    route: 'PUT clients/:id/segment',
+    status: 200,
+    leaves: { fact: 1, client_segment: 1 },
+    prepare: async (api) => {
+      const admin = await signInAs(api, 'admin');
+      const companies = must(await admin.get(PATHS.clients)).items as readonly ClientRow[];
+      const path = PATHS.clientSegment(companies.at(-1)!.id);
+      const { segment } = must(await admin.get(PATHS.client(companies.at(-1)!.id))) as ClientView;
+      return (key) => admin.put(path, { segment: 'Региональные' }, { key, ifMatch: segment!.etag });
     },
   },
   {

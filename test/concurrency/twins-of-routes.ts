@@ -1,4 +1,5 @@
 import {
+  type ClauseOwnersView,
   type MeView,
   type MigrationPreview,
   PATHS,
@@ -105,6 +106,17 @@ export const ofRoutes: readonly Twin[] = [
       const { forms } = must(await owner.get(PATHS.routeDirectory)) as RouteDirectoryView;
       const { templateId, etag } = forms.find(({ key }) => key === 'services')!;
       return (key) => owner.put(PATHS.templateRoute(templateId), { routeId: route.id }, { key, ifMatch: etag });
+    },
+  },
+  {
+    route: 'PUT routes/clause-owners/:clauseType',
+    status: 200,
+    leaves: { fact: 1, clause_owner: 1 },
+    prepare: async (api) => {
+      const owner = await signInAs(api, 'owner');
+      const { items, candidates } = must(await owner.get(PATHS.clauseOwners)) as ClauseOwnersView;
+      const { clauseType, etag } = items.find((one) => one.owner === null)!;
+      return (key) => owner.put(PATHS.clauseOwner(clauseType), { memberId: candidates[0]!.memberId }, { key, ifMatch: etag });
     },
   },
   {

@@ -105,11 +105,29 @@ describe('PATCH clients/:id', () => {
     expect((await change({ name: 'Ромашка минус' })).status).toBe(412);
   });
 
+  it('counts a client among a group of which the client never learns, not even by a version', async () => {
+    const path = `clients/${own.id}`;
+    const seenByClient = () => clientManager.get(path);
+    const before = await seenByClient();
+    expect(before.body.segment).toBeNull();
+    const { segment, etag } = (await accountManager.get(path)).body;
+    expect(segment).toMatchObject({ name: null });
+    const set = (name: string | null, ifMatch = segment.etag as string) =>
+      accountManager.put(`${path}/segment`, { segment: name }, { ifMatch });
+    expect((await set('Ключевые', '"g-other"')).status).toBe(412);
+    expect((await set(' ')).status).toBe(400);
+    expect((await set('Ключевые')).body).toMatchObject({ segment: { name: 'Ключевые', known: ['Ключевые'] }, etag });
+    expect((await set('Иные')).status).toBe(412);
+    const after = await seenByClient();
+    expect([after.body, after.headers['etag']]).toEqual([before.body, before.headers['etag']]);
+    expect((await clientManager.put(`${path}/segment`, { segment: 'Иные' }, { ifMatch: segment.etag })).status).toBe(403);
+  });
+
   it('keeps a fact of it in the chain of the company', async () => {
     const facts = await api.asWorker(supplier.tenantId, (transaction) =>
       transaction.rows<{ type: string }>(`select type from fact where subject_kind = 'clientCompany' and subject_id = $1`, [own.id]),
     );
-    expect(facts).toEqual([{ type: 'ClientChanged' }]);
+    expect(facts.map(({ type }) => type).sort()).toEqual(['ClientChanged', 'ClientSegmentSet']);
   });
 });
 

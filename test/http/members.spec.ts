@@ -184,6 +184,22 @@ describe('PATCH members/:id', () => {
     expect(await factsOf(member.memberId)).toEqual(['MemberRolesChanged supplier']);
   });
 
+  it('sets the head of an employee, never in a circle and never somebody who is not at work', async () => {
+    const [one, two, three] = await Promise.all([1, 2, 3].map(() => aMember(api.database, supplier, { roles: ['lawyer'] })));
+    const set = (member: TestMember, headId: string | null, ifMatch: string) =>
+      administrator.patch(`members/${member.memberId}`, { headId }, { ifMatch });
+    expect((await set(one!, two!.memberId, '1')).body).toMatchObject({ head: { memberId: two!.memberId, name: two!.name }, etag: '2' });
+    expect((await set(two!, three!.memberId, '1')).status).toBe(200);
+    for (const headId of [three!.memberId, one!.memberId, two!.memberId])
+      expect((await set(three!, headId, '1')).body.code).toBe('head-in-a-circle');
+    const client = await aMember(api.database, company, { roles: ['reviewer'] });
+    expect((await set(three!, client.memberId, '1')).body).toMatchObject({ code: 'head-unknown', errors: [{ field: 'headId' }] });
+    expect((await set(client, three!.memberId, '1')).body.code).toBe('head-unknown');
+    expect((await set(one!, null, '2')).body.head).toBeNull();
+    expect((await set(three!, one!.memberId, '1')).status).toBe(200);
+    expect(await factsOf(one!.memberId)).toEqual(['MemberHeadSet supplier', 'MemberHeadSet supplier']);
+  });
+
   it('shuts a blocked member out at once and lets them back in', async () => {
     const member = await aMember(api.database, company, { roles: ['reviewer'] });
     const browser = await api.signIn(member);

@@ -1,5 +1,6 @@
 import {
   type AbsenceView,
+  type MemberView,
   type MigrationPreview,
   type Page,
   PATHS,
@@ -10,7 +11,6 @@ import {
   type TimelineEntry,
 } from '@vizavi/api-types';
 import { STAGE_DEFAULTS, type Stage } from '@vizavi/domain';
-import { Client } from 'pg';
 import { verify } from '../../apps/api/src/audit/verify/verify';
 import { EMPLOYEES } from '../../apps/api/src/seed/cast';
 import type { TestApi } from '../support/api';
@@ -191,10 +191,10 @@ describe('the duties of somebody who is away or has too many', () => {
     const [memberId, headId] = [await idOf(lawyer), await idOf(head)];
     const director = await signInAs(api, head);
     expect((await previewOf(director, memberId)).duties).toEqual([]);
-    const owner = new Client(api.fresh.config);
-    await owner.connect();
-    await owner.query('update member set head_id = $1 where id = $2', [headId, memberId]);
-    await owner.end();
+    const { etag } = (must(await admin.get(`${PATHS.members}?side=supplier&limit=100`)) as Page<MemberView>).items.find(
+      (one) => one.id === memberId,
+    )!;
+    must(await admin.patch(PATHS.member(memberId), { headId }, { ifMatch: etag }));
     const duty = (await previewOf(director, memberId)).duties.find(({ contractId }) => contractId === id)!;
     expect(must(await give(director, duty, duty.to!.memberId!))).toMatchObject({ contractId: id, to: { memberId: duty.to!.memberId } });
     expect((await director.get(PATHS.contract(id))).status).toBe(duty.to!.memberId === headId ? 200 : 404);

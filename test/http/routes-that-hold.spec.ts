@@ -1,4 +1,4 @@
-import { type ContractView, PATHS } from '@vizavi/api-types';
+import { type ClauseOwnersView, type ContractView, PATHS } from '@vizavi/api-types';
 import { STAGE_DEFAULTS, type Stage } from '@vizavi/domain';
 import { DEMO_DOMAIN } from '../../apps/api/src/seed/cast';
 import type { TestApi } from '../support/api';
@@ -135,6 +135,30 @@ it('returns to a named stage, asks a colleague meanwhile, and comes back to whoe
   await act(await as('lawyer2'), id, 'answerQuestion', { answer: 'Верный.' });
   expect(holders(await contractSeenBy(client, id))).toEqual([ids['lawyer']]);
   expect(JSON.stringify(await contractSeenBy(client, id))).not.toContain('Срок верный');
+});
+
+it('whoever answers for the changed clause is asked, by the word of the owner of the routes', async () => {
+  const owner = await as('owner');
+  const { items } = must(await owner.get(PATHS.clauseOwners)) as ClauseOwnersView;
+  await publish([
+    stage('legal', 'legal', ['lawyer'], { guards: ['text'] }),
+    stage('answers', 'finance', [], { assignees: [{ rule: 'clauseOwner' }], optional: true }),
+  ]);
+  const id = await aDraft(client, 'supply');
+  const { wish, ifMatch } = await aWish(client, id);
+  must(await client.post(PATHS.suggestions(id), wish, { ifMatch }));
+  await act(client, id, 'submit');
+  const lawyer = await as('lawyer');
+  const { suggestions, clauses } = await contractSeenBy(lawyer, id);
+  const { clauseType } = clauses.find((one) => one.clauseId === suggestions[0]!.clauseId)!;
+  const { etag } = items.find((one) => one.clauseType === clauseType)!;
+  const path = PATHS.clauseOwner(clauseType);
+  expect((await owner.put(path, { memberId: ids['client'] }, { ifMatch: etag })).body.code).toBe('clause-owner-unknown');
+  must(await owner.put(path, { memberId: ids['security'] }, { ifMatch: etag }));
+  expect((await owner.put(path, { memberId: ids['finance'] }, { ifMatch: etag })).status).toBe(412);
+  must(await lawyer.post(PATHS.suggestionAct(id, suggestions[0]!.id, 'accept'), {}, { ifMatch: suggestions[0]!.etag }));
+  await approve(lawyer, id);
+  expect(holders(await contractSeenBy(client, id))).toEqual([ids['security']]);
 });
 
 const holders = ({ position }: ContractView): readonly (string | null)[] => position.holders.map(({ memberId }) => memberId);

@@ -9,6 +9,12 @@ const NAME = { ru: 'Маршрут', en: 'Route' };
 export const ROUTES: readonly Row[] = [
   { route: 'GET routes', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
   { route: 'GET routes/directory', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
+  { route: 'GET routes/clause-owners', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
+  {
+    route: 'PUT routes/clause-owners/payment',
+    body: { memberId: null },
+    expected: everywhere(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)),
+  },
   { route: 'GET routes/:routeId', expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
   { route: 'GET routes/:routeId/versions/:routeVersionId', expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
   {

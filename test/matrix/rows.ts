@@ -174,6 +174,14 @@ const PEOPLE: readonly Row[] = [
       own: nine(403, 403, 403, 403, 403, 412, 403, 403, 412),
     },
   },
+  {
+    route: 'PUT clients/:clientId/segment',
+    body: { segment: 'Ключевые' },
+    expected: {
+      ...everywhere(nine(403, 403, 403, 403, 403, 404, 403, 403, 404)),
+      own: nine(403, 403, 403, 403, 403, 412, 403, 403, 412),
+    },
+  },
   { route: 'POST clients', body: { name: 'Н', code: 'x' }, expected: everywhere(nine(403, 403, 403, 403, 403, 403, 403, 403, 400)) },
   {
     route: 'PATCH members/:memberId',

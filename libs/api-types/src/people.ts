@@ -153,6 +153,8 @@ export interface MemberView {
   readonly state: 'invited' | 'active' | 'blocked';
   readonly invitedAt: string;
   readonly groups?: readonly string[];
+  /** Whom the supplier tells when this employee is silent or away; null for a client's people. */
+  readonly head: PersonView | null;
   readonly etag: string;
 }
 
@@ -175,6 +177,7 @@ export interface ChangeMemberRequest {
   readonly department?: string | null;
   readonly roles?: readonly Role[];
   readonly groups?: readonly string[];
+  readonly headId?: string | null;
   readonly state?: 'active' | 'blocked';
 }
 
@@ -208,7 +211,22 @@ export interface ClientRow {
 
 export type ClientAction = 'change' | 'assign' | 'invite';
 
+/** What the supplier counts a client among, for the conditions of its routes. */
+export interface ClientSegmentView {
+  readonly name: string | null;
+  /** Names in use, to choose from. */
+  readonly known: readonly string[];
+  readonly etag: string;
+}
+
+/** Body of `PUT clients/:id/segment`. */
+export interface SetSegmentRequest {
+  readonly segment: string | null;
+}
+
 export interface ClientView extends ClientRow {
+  /** The supplier's own; null for the client. */
+  readonly segment: ClientSegmentView | null;
   readonly requisites: Readonly<Record<string, string>> | null;
   readonly people: readonly MemberView[];
   /** What the reader may do: change the card, give the client to another manager, invite its people. */

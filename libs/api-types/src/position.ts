@@ -27,6 +27,8 @@ export interface StagePerson extends PersonView {
   readonly answers: boolean;
   /** Whoever passed this duty on to them. */
   readonly delegatedFrom: PersonView | null;
+  /** Whose duty it is, while they stand in for them; null too where the client is shown no names. */
+  readonly inPlaceOf: PersonView | null;
 }
 
 /** A part of a condition that decided. `leaf`, with its threshold, is for the supplier's people alone. */
@@ -61,6 +63,7 @@ export interface EarlierDecision {
   readonly decision: Decision;
   readonly at: string;
   readonly revision: number | null;
+  readonly inPlaceOf: PersonView | null;
 }
 
 export interface StageView {

@@ -151,3 +151,22 @@ export interface SimulationView extends Simulation {
   /** Names of everybody whom the simulation tells of. */
   readonly people: Readonly<Record<string, { readonly name: string; readonly title: string | null }>>;
 }
+
+/** Who answers for one type of clauses: a stage may ask them when such a clause departs from the form. */
+export interface ClauseOwnerView {
+  readonly clauseType: ClauseType;
+  readonly owner: PersonView | null;
+  readonly etag: string;
+}
+
+export interface ClauseOwnersView {
+  readonly items: readonly ClauseOwnerView[];
+  /** Who may answer; empty for whoever only looks. */
+  readonly candidates: readonly PersonView[];
+  readonly editable: boolean;
+}
+
+/** Body of `PUT routes/clause-owners/:clauseType`. */
+export interface SetClauseOwnerRequest {
+  readonly memberId: string | null;
+}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
 import { type ClientRow, type ClientView, type Page, PATHS } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
 import { Permission } from '../platform/http/access';
@@ -7,8 +7,9 @@ import { CurrentAct, CurrentActor, IfMatchRequired } from '../platform/http/curr
 import { PageQuery } from '../platform/http/page.dto';
 import { Reads } from '../platform/http/reads';
 import { ChangeClients } from './change-clients';
-import { AddClientBody, ChangeClientBody } from './clients.dto';
+import { AddClientBody, ChangeClientBody, SetSegmentBody } from './clients.dto';
 import { ClientsQuery } from './clients.query';
+import { SetSegment } from './set-segment';
 
 @Controller()
 export class ClientsController {
@@ -16,6 +17,7 @@ export class ClientsController {
     private readonly reads: Reads,
     private readonly query: ClientsQuery,
     private readonly clients: ChangeClients,
+    private readonly segments: SetSegment,
   ) {}
 
   @Get(PATHS.clients)
@@ -41,5 +43,16 @@ export class ClientsController {
   @IfMatchRequired()
   change(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() body: ChangeClientBody): Promise<Answer<ClientView>> {
     return this.clients.change(act, id, body);
+  }
+
+  @Put(PATHS.clientSegment(':id'))
+  @Permission('client.change')
+  @IfMatchRequired()
+  setSegment(
+    @CurrentAct() act: Act,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { segment }: SetSegmentBody,
+  ): Promise<Answer<ClientView>> {
+    return this.segments.run(act, id, segment?.trim() ?? null);
   }
 }

@@ -1,4 +1,4 @@
-import type { AddClientRequest, ChangeClientRequest } from '@vizavi/api-types';
+import type { AddClientRequest, ChangeClientRequest, SetSegmentRequest } from '@vizavi/api-types';
 import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
 
 const PRINTABLE = /^[^\p{Cc}]*\S[^\p{Cc}]*$/u;
@@ -16,4 +16,8 @@ export class ChangeClientBody implements ChangeClientRequest {
   @IsOptional() @IsString() @MaxLength(12) readonly inn?: string | null;
   @IsOptional() @IsUUID() readonly accountManagerId?: string | null;
   @IsOptional() @IsObject() readonly requisites?: Readonly<Record<string, string>> | null;
+}
+
+export class SetSegmentBody implements SetSegmentRequest {
+  @ValidateIf((_, value) => value !== null) @IsString() @MaxLength(100) @Matches(PRINTABLE) readonly segment: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ClientAction, ClientRow as ClientRowView, ClientView, Page } from '@vizavi/api-types';
+import type { ClientAction, ClientRow as ClientRowView, ClientSegmentView, ClientView, Page } from '@vizavi/api-types';
 import { type Transaction, workerScope } from '@vizavi/database';
 import type { Actor } from '@vizavi/domain';
 import { reasonOfClient, reasonOfMember } from '@vizavi/policies';
@@ -7,7 +7,7 @@ import { MembersQuery } from '../members/members.query';
 import { likeOf, MOST_COUNTED, pageOf } from '../platform/http/page';
 import type { PageQuery } from '../platform/http/page.dto';
 import { notFound } from '../platform/http/problem-error';
-import { CLIENT_COLUMNS, CLIENT_TABLES, clientFactsOf, type ClientRow, clientRowView } from './client-row';
+import { CLIENT_COLUMNS, CLIENT_TABLES, clientFactsOf, type ClientRow, clientRowView, segmentEtag } from './client-row';
 
 const FOUND = `from ${CLIENT_TABLES} where c.tenant_id = $1 and ($2::uuid is null or c.account_manager_id = $2) and ($3::uuid is null or c.id = $3)
   and lower(c.name || ' ' || coalesce(c.inn, '')) like $4`;
@@ -58,7 +58,15 @@ export class ClientsQuery {
     const row = await this.find(transaction, actor.tenantId, id);
     if (!row || reasonOfClient(actor, 'read', clientFactsOf(row))) throw notFound();
     const people = await this.members.ofCompany(transaction, actor.tenantId, id);
-    return { ...clientRowView(row), requisites: row.requisites, people, actions: actionsOf(actor, row), etag: String(row.version) };
+    const segment = actor.side === 'supplier' ? await this.segment(transaction, actor.tenantId, row) : null;
+    const { requisites, version } = row;
+    return { ...clientRowView(row), requisites, people, segment, actions: actionsOf(actor, row), etag: String(version) };
+  }
+
+  private async segment(transaction: Transaction, tenantId: string, { segment: name }: ClientRow): Promise<ClientSegmentView> {
+    const sql = 'select distinct segment from client_segment where tenant_id = $1 order by segment limit 50';
+    const known = await transaction.rows<{ segment: string }>(sql, [tenantId]);
+    return { name, known: known.map((one) => one.segment), etag: segmentEtag(name) };
   }
 
   /** In the worker's scope. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeMemberRequest, MemberView } from '@vizavi/api-types';
 import { type Transaction, workerScope } from '@vizavi/database';
-import { type Actor, sideOfRole } from '@vizavi/domain';
+import { type Actor, closesCircle, sideOfRole } from '@vizavi/domain';
 import { reasonOfMember } from '@vizavi/policies';
 import type { PlainFact } from '../audit/fact-chain';
 import { FactsRepository } from '../audit/facts.repository';
@@ -19,7 +19,7 @@ import { MembersRepository } from './members.repository';
 const same = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join() === [...other].sort().join();
 
 /** The member as asked for; what the request does not name stays. */
-function changed(row: MemberRow, { name, title, department, roles, groups, state }: ChangeMemberRequest): MemberRow {
+function changed(row: MemberRow, { name, title, department, roles, groups, headId, state }: ChangeMemberRequest): MemberRow {
   return {
     ...row,
     name: name ?? row.name,
@@ -27,6 +27,7 @@ function changed(row: MemberRow, { name, title, department, roles, groups, state
     department: department === undefined ? row.department : department,
     roles: roles ?? row.roles,
     groups: row.side === 'supplier' ? (groups ?? row.groups) : row.groups,
+    head_id: headId === undefined ? row.head_id : headId,
     state: stateAfter(row, state),
   };
 }
@@ -48,6 +49,7 @@ export function factsBetween(before: MemberRow, after: MemberRow, by: Actor, at:
       ? [memberFact('MemberDetailsChanged', after, by, at, { shared: { language }, personal: { name, title, department } })]
       : []),
     ...(rights ? [memberFact('MemberRolesChanged', after, by, at, { shared: { roles, groups } })] : []),
+    ...(after.head_id !== before.head_id ? [memberFact('MemberHeadSet', after, by, at, { shared: { headId: after.head_id } })] : []),
     ...(after.state === 'blocked' && before.state !== 'blocked' ? [memberFact('MemberBlocked', after, by, at, { shared: {} })] : []),
     ...(before.state === 'blocked' && after.state !== 'blocked' ? [memberFact('MemberUnblocked', after, by, at, { shared: {} })] : []),
   ];
@@ -70,6 +72,7 @@ export class ChangeMember {
       const after = changed(before, body);
       if (!after.roles.every((role) => sideOfRole(role) === after.side))
         throw new ProblemError(422, 'role-of-other-side', { field: 'roles' });
+      if (after.head_id !== null && after.head_id !== before.head_id) await this.checkHead(transaction, after, after.head_id);
       const row = await this.keep(transaction, act.actor, before, after);
       return { status: 200, body: memberView(row), etag: String(row.version) };
     });
@@ -82,6 +85,12 @@ export class ChangeMember {
     if (reason) throw forbidden(reason);
     if (ifMatch !== String(row.version)) throw new ProblemError(412, 'stale', { extra: { etag: String(row.version) } });
     return row;
+  }
+
+  private async checkHead(transaction: Transaction, { id, side, tenant_id }: MemberRow, headId: string): Promise<void> {
+    const staff = await this.members.headsForUpdate(transaction, tenant_id);
+    if (side !== 'supplier' || !staff.people[headId]?.active) throw new ProblemError(422, 'head-unknown', { field: 'headId' });
+    if (closesCircle(staff, id, headId)) throw new ProblemError(422, 'head-in-a-circle', { field: 'headId' });
   }
 
   private async keep(transaction: Transaction, actor: Actor, before: MemberRow, after: MemberRow): Promise<MemberRow> {

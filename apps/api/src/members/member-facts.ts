@@ -1,4 +1,4 @@
-import type { Actor, Role, SystemActor } from '@vizavi/domain';
+import type { Actor, ClauseType, Role, SystemActor } from '@vizavi/domain';
 import type { PlainFact, Subject } from '../audit/fact-chain';
 import type { MemberRow } from './member-row';
 
@@ -13,6 +13,9 @@ interface MemberFactData {
     readonly personal: { readonly name: string; readonly title: string | null; readonly department: string | null };
   };
   MemberRolesChanged: { readonly shared: { readonly roles: readonly Role[]; readonly groups: readonly string[] } };
+  MemberHeadSet: { readonly shared: { readonly headId: string | null } };
+  ClauseTypeGiven: { readonly shared: { readonly clauseType: ClauseType } };
+  ClauseTypeTaken: { readonly shared: { readonly clauseType: ClauseType } };
   MemberBlocked: { readonly shared: Record<never, never> };
   MemberUnblocked: { readonly shared: Record<never, never> };
   SignInRuleSet: { readonly shared: { readonly clientCompanyId: string | null | undefined; readonly factorRoles: readonly Role[] } };

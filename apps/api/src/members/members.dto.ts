@@ -64,6 +64,7 @@ export class ChangeMemberBody implements ChangeMemberRequest {
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   readonly groups?: readonly string[];
+  @IsOptional() @IsUUID() readonly headId?: string | null;
   @ValidateIf((_, value) => value !== undefined) @IsIn(['active', 'blocked']) readonly state?: 'active' | 'blocked';
 }
 

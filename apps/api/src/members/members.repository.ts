@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@vizavi/database';
-import type { Language, Role, Side } from '@vizavi/domain';
+import type { Language, Role, Side, Staff } from '@vizavi/domain';
 import { newId } from '../platform/clock/new-id';
 import { MEMBER_COLUMNS, MEMBER_TABLES, type MemberRow } from './member-row';
 
@@ -17,7 +17,13 @@ export interface NewMember {
   readonly at: string;
 }
 
-type Changeable = Pick<MemberRow, 'id' | 'tenant_id' | 'roles' | 'name' | 'title' | 'department' | 'language' | 'state' | 'version'>;
+type Changeable = Pick<
+  MemberRow,
+  'id' | 'tenant_id' | 'roles' | 'name' | 'title' | 'department' | 'language' | 'state' | 'head_id' | 'version'
+>;
+
+/** The lock of a supplier's heads among its advisory locks: two changes at once could close a circle that neither sees. */
+const HEADS = 41;
 
 /** Members as they are written; everything in the worker's scope. */
 @Injectable()
@@ -57,11 +63,21 @@ export class MembersRepository {
 
   async save(transaction: Transaction, one: Changeable): Promise<void> {
     const hit = await transaction.change(
-      `update member set roles = $4, name = $5, title = $6, department = $7, language = $8, state = $9, version = version + 1
+      `update member set roles = $4, name = $5, title = $6, department = $7, language = $8, state = $9, head_id = $10, version = version + 1
        where tenant_id = $1 and id = $2 and version = $3`,
-      [one.tenant_id, one.id, one.version, one.roles, one.name, one.title, one.department, one.language, one.state],
+      [one.tenant_id, one.id, one.version, one.roles, one.name, one.title, one.department, one.language, one.state, one.head_id],
     );
     if (hit !== 1) throw new Error('A locked member has changed');
+  }
+
+  /** Who heads whom among the supplier's people; nobody else changes that before the transaction ends. */
+  async headsForUpdate(transaction: Transaction, tenantId: string): Promise<Staff> {
+    await transaction.rows('select pg_advisory_xact_lock(hashtextextended($1, $2))', [tenantId, HEADS]);
+    const rows = await transaction.rows<{ id: string; head_id: string | null; active: boolean }>(
+      `select id, head_id, state = 'active' as active from member where tenant_id = $1 and side = 'supplier'`,
+      [tenantId],
+    );
+    return { people: Object.fromEntries(rows.map((row) => [row.id, { headId: row.head_id, active: row.active }])), substitutions: [] };
   }
 
   /** Puts a member into exactly these groups; keys that the supplier does not have are left out. */

@@ -61,6 +61,11 @@ export const screens: Routes = [
   },
   { path: 'routes', title: 'routes.title', loadComponent: () => import('./routes/routes-page').then((file) => file.RoutesPage) },
   {
+    path: 'routes/clause-owners',
+    title: 'routes.clauseOwners',
+    loadComponent: () => import('./routes/clause-owners-page').then((file) => file.ClauseOwnersPage),
+  },
+  {
     path: 'routes/:id/versions/:versionId',
     title: 'routes.title',
     loadComponent: () => import('./routes/route-page').then((file) => file.RoutePage),

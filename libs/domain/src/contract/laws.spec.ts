@@ -5,6 +5,7 @@ import { clauseStandings } from '../negotiation/clause-state';
 import { isChangeOpen, isOpen, lastAnswer, openSuggestions, standingOf, suggestionsSeenBy } from '../negotiation/standing';
 import { isSeenBy, otherSide, SIDES, type Side } from '../people/actor';
 import { COMMAND_TYPES } from '../testing/random/commands';
+import { bringHome } from '../testing/random/bring-home';
 import { dice } from '../testing/random/dice';
 import { ACTS_OF_APPROVAL, STATES_OF_APPROVAL } from '../testing/random/laws-of-approval';
 import { ACTS_OF_MIGRATION } from '../testing/random/laws-of-migration';
@@ -18,6 +19,7 @@ import { SYSTEM_COMMANDS } from './command';
 import { QUIET_FACTS, type ContractFact } from './facts';
 import { isRefusal } from '../refusal';
 import { workingMinutesBetween } from '../deadline';
+import { passageOf } from '../forecast/passage';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const STORIES = Number(process.env['FUZZ_RUNS'] ?? 2_000);
@@ -201,6 +203,22 @@ const LIVES: Readonly<Record<string, Law<Story>>> = {
       (JSON.parse(JSON.stringify(facts)) as ContractFact[]).reduce<Contract | null>(evolve, null),
       JSON.parse(JSON.stringify(last)),
     ),
+  'no duty is decided twice': ({ facts }) => {
+    const decided = facts.flatMap((fact) => (fact.type === 'StageDecided' ? [fact.shared.assignmentId] : []));
+    return new Set(decided).size === decided.length;
+  },
+  'of the working time since the first submission each minute is one side’s, and of the supplier’s at most one stage’s': ({
+    last,
+    episodes,
+  }) => {
+    const { calendar, now } = episodes.at(-1)!.context;
+    const until = last.executedAt ?? last.endedAt ?? now;
+    const { supplier, client, stages } = passageOf(last, calendar, until);
+    const whole = last.submittedAt === null ? 0 : workingMinutesBetween(calendar, last.submittedAt, until);
+    return supplier + client === whole && Object.values(stages).reduce((sum, one) => sum + one, 0) <= supplier;
+  },
+  'willing people bring it to both signatures from wherever it stands': ({ last, route, episodes }) =>
+    isFinal(last.state) || bringHome(last, route, episodes.at(-1)!.context.now).state === 'executed',
   'the state survives as plain values': ({ last }) => isDeepStrictEqual(JSON.parse(JSON.stringify(last)), last),
   'the turns together are as long as the contract was held': ({ last, episodes }) => {
     const now = episodes.at(-1)!.context.now;

@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { addWorkingMinutes, fullDayMinutes, isWorking, RUSSIAN_CALENDAR, workingMinutesBetween, type WorkingCalendar } from '.';
 
 const MOSCOW = RUSSIAN_CALENDAR;
 const BERLIN: WorkingCalendar = { ...MOSCOW, zone: 'Europe/Berlin' };
-/** Works through the hours at which clocks change. */
-const NIGHT: WorkingCalendar = { ...MOSCOW, zone: 'America/New_York', dayStart: 0, dayEnd: 1440, breakStart: 150, breakEnd: 180 };
 const SATURDAYS: WorkingCalendar = {
   ...MOSCOW,
   years: {
@@ -88,69 +85,4 @@ describe('when it is working time', () => {
     const samoa = { ...MOSCOW, zone: 'Pacific/Apia' };
     expect(workingMinutesBetween(samoa, '2011-12-29T12:00:00Z', '2011-12-31T12:00:00Z')).toBe(480);
   });
-});
-
-describe('laws of working time', () => {
-  const calendar = fc.constantFrom(
-    MOSCOW,
-    BERLIN,
-    NIGHT,
-    SATURDAYS,
-    { ...MOSCOW, zone: 'Pacific/Apia' },
-    { ...MOSCOW, zone: 'Asia/Kathmandu' },
-  );
-  const moment = fc
-    .integer({ min: Date.UTC(2025, 0, 1) / 60_000, max: Date.UTC(2029, 0, 1) / 60_000 })
-    .map((minute) => new Date(minute * 60_000).toISOString());
-  const minutes = fc.oneof(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: -60_000, max: 60_000 }));
-  const some = fc.integer({ min: 1, max: 5000 });
-  const minuteBefore = (iso: string): string => new Date(Date.parse(iso) - 60_000).toISOString();
-  const runs = { numRuns: 300 };
-
-  test('between takes back what add has given', () =>
-    fc.assert(
-      fc.property(calendar, moment, minutes, (c, a, n) => expect(workingMinutesBetween(c, a, addWorkingMinutes(c, a, n))).toBe(n)),
-      runs,
-    ));
-  test('adding is additive', () =>
-    fc.assert(
-      fc.property(calendar, moment, some, some, (c, a, n, m) =>
-        expect(addWorkingMinutes(c, addWorkingMinutes(c, a, n), m)).toBe(addWorkingMinutes(c, a, n + m)),
-      ),
-      runs,
-    ));
-  test('measuring is additive and antisymmetric', () =>
-    fc.assert(
-      fc.property(calendar, moment, moment, moment, (c, x, y, z) => {
-        expect(workingMinutesBetween(c, x, y) + workingMinutesBetween(c, y, z)).toBe(workingMinutesBetween(c, x, z));
-        expect(workingMinutesBetween(c, x, y) + workingMinutesBetween(c, y, x)).toBe(0);
-      }),
-      { numRuns: 60 },
-    ));
-  test('the last minute counted is a working minute, forwards and backwards', () =>
-    fc.assert(
-      fc.property(calendar, moment, some, (c, a, n) => {
-        expect(isWorking(c, minuteBefore(addWorkingMinutes(c, a, n)))).toBe(true);
-        expect(isWorking(c, addWorkingMinutes(c, a, -n))).toBe(true);
-      }),
-      runs,
-    ));
-  test('a later start or a longer term is never due earlier', () =>
-    fc.assert(
-      fc.property(calendar, moment, fc.nat(20_000), some, fc.nat(500), (c, a, later, n, more) => {
-        const shifted = new Date(Date.parse(a) + later * 60_000).toISOString();
-        expect(addWorkingMinutes(c, shifted, n + more) >= addWorkingMinutes(c, a, n)).toBe(true);
-      }),
-      runs,
-    ));
-  test('minutes counted one by one agree', () =>
-    fc.assert(
-      fc.property(calendar, moment, fc.nat(4000), (c, a, length) => {
-        const start = Date.parse(a);
-        const each = Array.from({ length }, (_, minute) => isWorking(c, new Date(start + minute * 60_000).toISOString()));
-        const end = new Date(start + length * 60_000).toISOString();
-        expect(workingMinutesBetween(c, a, end)).toBe(each.filter(Boolean).length);
-      }),
-      { numRuns: 40 },
-    ));
 });

@@ -46,6 +46,10 @@ export function headsOf(staff: Staff, memberId: string): readonly string[] {
   return heads;
 }
 
+/** Whether somebody would come to stand above themselves by getting that head. */
+export const closesCircle = (staff: Staff, memberId: string, headId: string): boolean =>
+  headId === memberId || headsOf(staff, headId).includes(memberId);
+
 /** Everybody to whom a duty comes by substitutions alone, the nearest first; a circle is walked once. */
 export function chainOf(staff: Staff, memberId: string, seat: Seat): readonly string[] {
   const seen = [memberId];

@@ -168,8 +168,11 @@ export const contract: Twin<typeof russian> = {
   remarksLines: 'Each line becomes a remark of its own. Only the supplier’s people see them, and they must be closed before signing',
   pointsTitle: 'Remarks',
   pointsOpen: '{count, plural, one {# open} other {# open}}',
+  pointsAllClosed: 'all closed',
+  pointsLine: '{count, plural, one {# remark of the approvers is not closed} other {# remarks of the approvers are not closed}}',
+  remarkKind:
+    '{kind, select, approval {remark} return {returned for rework} reassignment {given to another} delegation {passed on} addition {approver added} passingOver {stage passed over} question {question} answer {answer} migration {another route} other {}}',
   closePoint: 'Close',
-  closePointTitle: 'Close the remark?',
   closePointHow: 'How it was settled',
   pointClosed: 'Remark closed',
   pointClosedBy: '{who}: {how}',

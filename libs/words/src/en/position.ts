@@ -79,4 +79,5 @@ export const position: Twin<typeof russian> = {
   answers: 'answers a question',
   waitsTurn: 'waits for their turn',
   insteadOf: 'in place of {who}',
+  standsIn: 'standing in for {who}',
 };

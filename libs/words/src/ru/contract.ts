@@ -168,8 +168,12 @@ export const contract = {
   remarksLines: 'Каждая строка станет отдельным замечанием. Их увидят только сотрудники поставщика, и закрыть их нужно до подписания',
   pointsTitle: 'Замечания',
   pointsOpen: '{count, plural, one {# не закрыто} few {# не закрыты} many {# не закрыто} other {# не закрыто}}',
+  pointsAllClosed: 'все закрыты',
+  pointsLine:
+    '{count, plural, one {Не закрыто # замечание согласующих} few {Не закрыты # замечания согласующих} many {Не закрыто # замечаний согласующих} other {Не закрыто # замечания согласующих}}',
+  remarkKind:
+    '{kind, select, approval {замечание} return {возврат на доработку} reassignment {передача другому} delegation {передача своего} addition {добавлен согласующий} passingOver {этап пропущен} question {вопрос} answer {ответ} migration {другой маршрут} other {}}',
   closePoint: 'Закрыть',
-  closePointTitle: 'Закрыть замечание?',
   closePointHow: 'Как решено',
   pointClosed: 'Замечание закрыто',
   pointClosedBy: '{who}: {how}',

@@ -76,4 +76,5 @@ export const position = {
   answers: 'отвечает на вопрос',
   waitsTurn: 'ждёт своей очереди',
   insteadOf: 'вместо: {who}',
+  standsIn: 'по замещению, вместо: {who}',
 } as const;

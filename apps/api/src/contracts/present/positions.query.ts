@@ -30,7 +30,10 @@ export class PositionsQuery {
   }
 
   private async position(transaction: Transaction, actor: Actor, contract: Contract): Promise<PositionView> {
-    const named = [...(contract.holder?.memberIds ?? []), ...contract.assignments.map((one) => one.memberId)];
+    const named = [
+      ...(contract.holder?.memberIds ?? []),
+      ...contract.assignments.flatMap((one) => [one.memberId, one.delegatedFrom, one.inPlaceOf]),
+    ];
     const people = await peopleOf(transaction, actor.tenantId, actor.side, named);
     const { form } = await this.forms.get(transaction, actor.tenantId, contract.templateVersionId);
     const moment = await this.moments.get(transaction, actor.tenantId);

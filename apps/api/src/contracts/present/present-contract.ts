@@ -157,7 +157,7 @@ const countOf = (publication: ReturnType<typeof unpublished>): number =>
 const namedIn = (contract: Contract, context: Context): readonly (string | null)[] => [
   contract.responsibleId,
   ...(contract.holder?.memberIds ?? []),
-  ...contract.assignments.flatMap((one) => [one.memberId, one.delegatedFrom]),
+  ...contract.assignments.flatMap((one) => [one.memberId, one.delegatedFrom, one.inPlaceOf]),
   ...contract.remarks.flatMap((one) => [one.byId, one.closedById]),
   ...contract.turns.flatMap((one) => one.memberIds),
   ...contract.suggestions.flatMap((one) => [

@@ -67,7 +67,7 @@ export function stageView(contract: Contract, progress: StageProgress, stage: St
     because: judged && stage.condition ? judged.because.map((one) => decidingView(stage, one, moment.reader)) : [],
     expected: isAhead(progress) ? expectedOf(stage, judged) : null,
     changedSince: changedSince(contract, progress, moment),
-    earlier: earlierOf(contract, progress, stage, run, moment.people),
+    earlier: earlierOf(contract, progress, stage, run, moment),
   };
 }
 
@@ -86,15 +86,20 @@ function countOf(stage: Stage, run: readonly Assignment[]): StageView['count'] {
   return { asked, approved, needed };
 }
 
-const personOf = (one: Assignment, stage: Stage, { people }: Moment): StagePerson => ({
-  ...people.view(one.memberId, stage),
+/** Where names are not shown, another's would say nothing. */
+const absentOf = ({ inPlaceOf }: Assignment, stage: Stage, { people, reader }: Moment): StagePerson['inPlaceOf'] =>
+  inPlaceOf !== null && (reader === 'supplier' || stage.shownAs === 'nameAndRole') ? people.view(inPlaceOf, stage) : null;
+
+const personOf = (one: Assignment, stage: Stage, moment: Moment): StagePerson => ({
+  ...moment.people.view(one.memberId, stage),
   decided: one.state === 'done',
   state: one.state,
   decision: one.decision,
   decidedAt: one.decidedAt,
   added: one.addedFor !== null,
   answers: one.duty === 'answer',
-  delegatedFrom: one.delegatedFrom === null ? null : people.view(one.delegatedFrom, stage),
+  delegatedFrom: one.delegatedFrom === null ? null : moment.people.view(one.delegatedFrom, stage),
+  inPlaceOf: absentOf(one, stage, moment),
 });
 
 /** The client hears which matter decided, never the supplier's threshold or what it counts the client among. */
@@ -137,12 +142,13 @@ function earlierOf(
   progress: StageProgress,
   stage: Stage,
   run: readonly Assignment[],
-  people: People,
+  moment: Moment,
 ): readonly EarlierDecision[] {
   return contract.assignments.flatMap((one) => {
     if (one.stageIndex !== progress.index || one.decision === null || one.duty !== 'decide' || run.includes(one)) return [];
     const revision = contract.history.find((note) => note.hash === one.revisionHash)?.number ?? null;
-    return [{ person: people.view(one.memberId, stage), decision: one.decision, at: one.decidedAt!, revision }];
+    const person = moment.people.view(one.memberId, stage);
+    return [{ person, decision: one.decision, at: one.decidedAt!, revision, inPlaceOf: absentOf(one, stage, moment) }];
   });
 }
 

@@ -149,6 +149,10 @@ export class ContractRequests {
     return this.server.post(PATHS.presence(id), body, { key: crypto.randomUUID() });
   }
 
+  closeRemark(id: string, remarkId: string, closing: string, options: WriteOptions): Promise<ContractView> {
+    return this.server.post(PATHS.remarkClosing(id, remarkId), { closing }, options);
+  }
+
   resolveComment(id: string, commentId: string, options: WriteOptions): Promise<readonly CommentView[]> {
     return this.server.post(PATHS.commentResolution(id, commentId), {}, options);
   }

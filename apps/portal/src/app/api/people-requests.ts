@@ -68,6 +68,10 @@ export class PeopleRequests {
     return this.server.patch(PATHS.client(id), body, options);
   }
 
+  setSegment(id: string, segment: string | null, options: WriteOptions): Promise<ClientView> {
+    return this.server.put(PATHS.clientSegment(id), { segment }, options);
+  }
+
   /** For its `etag`; who is here is `Session.me`. */
   readMe(): Reading<MeView> {
     return this.server.read<MeView>(() => PATHS.me);

@@ -1,5 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import {
+  type ClauseOwnersView,
+  type ClauseOwnerView,
   type DirectoryForm,
   type MigrationPreview,
   type Page,
@@ -37,6 +39,14 @@ export class RouteRequests {
 
   readDirectory(): Reading<RouteDirectoryView> {
     return this.server.read<RouteDirectoryView>(() => PATHS.routeDirectory);
+  }
+
+  readClauseOwners(): Reading<ClauseOwnersView> {
+    return this.server.read<ClauseOwnersView>(() => PATHS.clauseOwners);
+  }
+
+  setClauseOwner(clauseType: string, memberId: string | null, options: WriteOptions): Promise<ClauseOwnerView> {
+    return this.server.put(PATHS.clauseOwner(clauseType), { memberId }, options);
   }
 
   readComparison(id: () => string, between: () => { readonly from: string; readonly to: string } | undefined): Reading<RouteComparison> {

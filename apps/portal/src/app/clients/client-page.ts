@@ -68,6 +68,11 @@ export class ClientPage {
     if (await this.dialogs.open<true, ClientView>(ChangeClientDialog, { data: client })) this.client.reload();
   }
 
+  protected async changeSegment(client: ClientView): Promise<void> {
+    const { SegmentDialog } = await import('./segment-dialog');
+    if (await this.dialogs.open<true, ClientView>(SegmentDialog, { data: client })) this.client.reload();
+  }
+
   protected async invite({ id, name }: ClientView): Promise<void> {
     if (await this.acts.invite({ sides: ['client'], company: { id, name } })) this.client.reload();
   }

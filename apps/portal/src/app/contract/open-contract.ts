@@ -12,7 +12,7 @@ import { type Chain, chainsOf } from './clauses/chains';
 import { type ClauseRow, ClauseRows, placesOf, withSections } from './clauses/clause-rows';
 
 export type Look = 'edits' | 'reading';
-export type Aside = 'edits' | 'discussion' | 'team' | 'path' | 'appendices';
+export type Aside = 'edits' | 'discussion' | 'remarks' | 'team' | 'path' | 'appendices';
 /** Which clauses are shown: in one state, or those that wait for the reader's side. */
 export type StateFilter = ClauseState | 'mine';
 

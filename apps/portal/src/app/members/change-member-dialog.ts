@@ -9,6 +9,7 @@ import { DialogFrame } from '../ui/dialog-frame';
 import { OpenDialog } from '../ui/dialogs';
 import { FailureNotice } from '../ui/failure-notice';
 import { Field, Input } from '../ui/field';
+import { readEmployees } from './employees';
 import { focusFirstFault } from './first-fault';
 import { GroupPicker } from './group-picker';
 import { RolePicker } from './role-picker';
@@ -30,6 +31,12 @@ export class ChangeMemberDialog {
   protected readonly department = signal(this.member.department ?? '');
   protected readonly roles = signal(this.member.roles);
   protected readonly groups = signal(this.member.groups ?? []);
+  protected readonly headId = signal(this.member.head?.memberId ?? null);
+  private readonly employees = readEmployees(() => this.member.side === 'supplier');
+  /** Whoever heads them now stays in the list, also when they have left. */
+  protected readonly heads = computed(() =>
+    this.employees().filter((one) => one.id !== this.member.id && (one.state !== 'blocked' || one.id === this.member.head?.memberId)),
+  );
   private readonly tried = signal(false);
 
   protected readonly saving = attempt((key, body: ChangeMemberRequest) =>
@@ -41,6 +48,7 @@ export class ChangeMemberDialog {
     return {
       name: own(this.name().trim().length < 2, this.words.t('people.nameRequired')) ?? failure?.of('name') ?? null,
       roles: own(this.roles().length === 0, this.words.t('people.rolesRequired')) ?? failure?.of('roles') ?? null,
+      head: failure?.of('headId') ?? null,
     };
   });
 
@@ -53,7 +61,7 @@ export class ChangeMemberDialog {
       title: this.position().trim() || null,
       department: this.department().trim() || null,
       roles: this.roles(),
-      ...(this.member.side === 'supplier' ? { groups: this.groups() } : {}),
+      ...(this.member.side === 'supplier' ? { groups: this.groups(), headId: this.headId() } : {}),
     });
     if (changed) this.dialog.close(changed);
   }

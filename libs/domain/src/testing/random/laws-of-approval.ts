@@ -26,6 +26,9 @@ export const STATES_OF_APPROVAL: Readonly<Record<string, (contract: Contract) =>
     contract.assignments.every(
       (one) => (one.state !== 'waiting' && one.state !== 'asking') || (one.dueAt === null && one.remindAt === null),
     ),
+  'no clock of the supplier runs while the client holds': (contract) =>
+    contract.state !== 'inNegotiation' ||
+    activeAssignments(contract).every((one) => one.dueAt === null && one.remindAt === null && one.minutesLeft !== null),
   'nobody has two open duties of a kind in a stage': (contract) => {
     const open = contract.assignments.filter(isOpenAssignment).map((one) => `${one.stageIndex} ${one.memberId} ${one.duty}`);
     return new Set(open).size === open.length;

@@ -26,6 +26,7 @@ export interface Episode {
 }
 
 export interface Story {
+  readonly route: Route;
   readonly first: Contract;
   readonly episodes: readonly Episode[];
   readonly facts: readonly ContractFact[];
@@ -82,5 +83,5 @@ export function tell(route: Route, thrown: readonly Throw[]): Story {
     episodes.push(told);
     contract = told.after;
   });
-  return { first, episodes, facts: [...facts, ...episodes.flatMap((one) => one.facts)], last: contract };
+  return { route, first, episodes, facts: [...facts, ...episodes.flatMap((one) => one.facts)], last: contract };
 }

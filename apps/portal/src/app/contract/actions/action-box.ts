@@ -69,6 +69,11 @@ export class ActionBox {
     this.contract.sheet.set(true);
   }
 
+  protected showRemarks(): void {
+    this.contract.aside.set('remarks');
+    this.contract.sheet.set(true);
+  }
+
   private wordsOf({ code, values }: NonNullable<AvailableAction['blockedBy']>): string {
     try {
       return this.words.t(`problems.${code}` as WordKey, values);

@@ -13,7 +13,7 @@ export interface BoxLine {
   readonly text: string;
   readonly note: string | null;
   readonly person: PersonView | null;
-  readonly shows: 'points' | null;
+  readonly shows: 'points' | 'remarks' | null;
 }
 
 type More = Partial<Omit<BoxLine, 'id' | 'text' | 'icon' | 'tone'>>;
@@ -31,7 +31,7 @@ const line = (id: string, tone: BoxLine['tone'], icon: IconName, text: string, m
 
 /** Whose turn it is, what waits for whom, and what the other side has not seen yet. */
 export function boxLines(view: ContractView, open: readonly Chain[], side: Side | null, words: Words): readonly BoxLine[] {
-  return [turnLine(view, side, words), ...pointLines(view, open, side, words), ...unseenLine(view, words)];
+  return [turnLine(view, side, words), ...pointLines(view, open, side, words), ...remarkLine(view, words), ...unseenLine(view, words)];
 }
 
 function turnLine(view: ContractView, side: Side | null, words: Words): BoxLine {
@@ -53,6 +53,12 @@ function pointLines(view: ContractView, open: readonly Chain[], side: Side | nul
     ...(mine > 0 ? [line('mine', 'near', 'edit', words.t('contract.waitsForYou', { count: mine }), { shows: 'points' })] : []),
     ...(theirs > 0 ? [line('theirs', 'plain', 'clock', words.t('contract.waitsForThem', { count: theirs }), { shows: 'points' })] : []),
   ];
+}
+
+/** Points that approvers have made: the supplier does not sign before they are closed. */
+function remarkLine(view: ContractView, words: Words): readonly BoxLine[] {
+  const count = view.remarks.filter((one) => one.tracked && one.closed === null).length;
+  return count > 0 ? [line('remarks', 'near', 'comment', words.t('contract.pointsLine', { count }), { shows: 'remarks' })] : [];
 }
 
 const unseenLine = (view: ContractView, words: Words): readonly BoxLine[] =>

@@ -8,6 +8,7 @@ import { Appendices } from '../appendices/appendices';
 import { Discussion } from '../discussion/discussion';
 import { PathBehind } from '../history/path-behind';
 import { type Aside, OpenContract } from '../open-contract';
+import { RemarkList } from '../remarks/remark-list';
 import { Points } from '../suggestions/points';
 import { Team } from '../team/team';
 import { Walk } from '../suggestions/walk';
@@ -15,7 +16,7 @@ import { Walk } from '../suggestions/walk';
 /** What is said about the text, beside it; on a narrow page a sheet from below that walks from point to point. */
 @Component({
   selector: 'vz-beside',
-  imports: [Appendices, Button, Discussion, Icon, PathBehind, Points, T, Tabs, Team],
+  imports: [Appendices, Button, Discussion, Icon, PathBehind, Points, RemarkList, T, Tabs, Team],
   host: { '[class.open]': 'contract.sheet()', '[attr.role]': '"complementary"', '[attr.aria-label]': 'label()' },
   templateUrl: './beside.html',
   styleUrl: './beside.css',
@@ -28,10 +29,16 @@ export class Beside {
     const count = this.contract.view().attachments.length;
     return count > 0 ? { count } : {};
   });
+  private readonly remarks = computed((): readonly Tab<Aside>[] => {
+    const { remarks } = this.contract.view();
+    const count = remarks.filter((one) => one.tracked && one.closed === null).length;
+    return remarks.length > 0 ? [{ key: 'remarks', label: this.words.t('contract.remarks'), ...(count > 0 ? { count } : {}) }] : [];
+  });
   protected readonly label = computed(() => this.words.t('contract.aside'));
   protected readonly tabs = computed((): readonly Tab<Aside>[] => [
     { key: 'edits', label: this.words.t('contract.edits'), count: this.contract.openChains().length },
     { key: 'discussion', label: this.words.t('contract.discussion') },
+    ...this.remarks(),
     ...(this.contract.view().panels.includes('team') ? [{ key: 'team' as const, label: this.words.t('negotiation.team') }] : []),
     { key: 'path', label: this.words.t('contract.history') },
     { key: 'appendices', label: this.words.t('contract.appendices'), ...this.attached() },

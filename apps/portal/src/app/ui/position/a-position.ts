@@ -17,6 +17,7 @@ const decided = (name: string, isDecided = false, title: string | null = null): 
   added: false,
   answers: false,
   delegatedFrom: null,
+  inPlaceOf: null,
 });
 
 export const aStage = (name: string, standing: StageView['standing'], more: Partial<StageView> = {}): StageView => ({
@@ -92,6 +93,15 @@ const [manager, legal, finance, director] = aPosition().stages as [StageView, St
 /** Every state that the position component draws, by its name. */
 export const positions: Readonly<Record<string, PositionView>> = {
   near: aPosition(),
+  standIn: aPosition({
+    holders: [aPerson('Дмитрий Орлов', 'старший юрист')],
+    stages: [
+      manager,
+      { ...legal, people: [{ ...decided('Дмитрий Орлов', false, 'старший юрист'), inPlaceOf: aPerson('Ольга Петрова', 'юрист') }] },
+      finance,
+      director,
+    ],
+  }),
   calm: aPosition({ minutesLeft: 1440, stages: [manager, { ...legal, minutesLeft: 1440 }, finance, director] }),
   late: aPosition({ minutesLeft: -960, stages: [manager, { ...legal, standing: 'late', minutesLeft: -960 }, finance, director] }),
   withClient: aPosition({

@@ -44,6 +44,13 @@ describe('PositionPanel', () => {
     expect(textOf(host.querySelector('.when')!)).toContain('из 4');
   });
 
+  it('names whoever is away beside whoever stands in', async () => {
+    const { host } = await show('standIn');
+    expect(textOf(host.querySelector('.line')!)).toBe('Договор проверяет Дмитрий Орлов, старший юрист');
+    expect(textOf(host.querySelector('.words')!)).toContain('по замещению, вместо: Ольга Петрова');
+    expect(textOf(host.querySelector('[aria-current=step]')!)).toContain('по замещению, вместо: Ольга Петрова');
+  });
+
   it('says every standing in words, not by colour alone', async () => {
     const { host } = await show('again');
     expect([...host.querySelectorAll('ol > li .name')].map(textOf)).toEqual([

@@ -25,9 +25,10 @@ interface Step {
 
 const isCurrent = (standing: Standing): boolean => standing === 'now' || standing === 'late' || standing === 'onHold';
 
-/** People are listed one by one where it matters who of them has decided. */
+/** People are listed one by one where it matters who of them has decided, and where somebody acts in another's place. */
 const isListed = ({ people, standing }: StageView): boolean =>
-  isCurrent(standing) && (people.length > 1 || people.some((person) => person.delegatedFrom !== null));
+  (isCurrent(standing) && (people.length > 1 || people.some((person) => person.delegatedFrom !== null))) ||
+  people.some((person) => person.inPlaceOf !== null && (isCurrent(standing) || person.decided));
 
 const shapes: Readonly<Record<Standing, IconName | null>> = {
   done: 'check',
@@ -60,6 +61,16 @@ export class PositionPanel {
   protected readonly stage = computed(() => stageOf(this.words.say(), this.position()));
   protected readonly time = computed(() => timeOf(this.words.say(), this.position()));
   protected readonly holder = computed(() => this.position().holders[0] ?? null);
+  /** Whose duty it is, when the one holder stands in for somebody. */
+  protected readonly standsIn = computed(() => {
+    const { holders, stages } = this.position();
+    const acting = stages
+      .filter(({ standing }) => isCurrent(standing))
+      .flatMap(({ people }) => people.filter(({ state }) => state === 'active'));
+    const [only] = acting;
+    if (holders.length !== 1 || acting.length !== 1 || !only?.inPlaceOf) return null;
+    return this.words.t('position.standsIn', { who: only.inPlaceOf.name });
+  });
   protected readonly steps = computed((): readonly Step[] => {
     const { stages } = this.position();
     return stages.length === 0 ? [] : [...stages.map((stage) => this.stepOf(stage)), this.signing()];

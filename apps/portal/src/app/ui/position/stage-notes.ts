@@ -3,6 +3,7 @@ import { conditionWords, leafWords, nameList, type Say, shortDate, type WordKey 
 
 /** What stands beside a person who has not simply to decide or has decided. */
 export function personNote(say: Say, person: StagePerson): string | null {
+  if (person.inPlaceOf) return say('position.standsIn', { who: person.inPlaceOf.name });
   if (person.delegatedFrom) return say('position.insteadOf', { who: person.delegatedFrom.name });
   if (person.answers) return say('position.answers');
   if (person.state === 'asking') return say('position.asks');
@@ -86,6 +87,7 @@ function changed(say: Say, { changedSince }: StageView): readonly string[] {
 }
 
 const earlier = (say: Say, stage: StageView): readonly string[] =>
-  stage.earlier.map(({ person, decision, at, revision }) =>
-    say('position.earlier', { who: person.name, decision, date: shortDate(say, new Date(at)), revision: revision ?? 'none' }),
-  );
+  stage.earlier.map(({ person, decision, at, revision, inPlaceOf }) => {
+    const who = inPlaceOf ? `${person.name} (${say('position.standsIn', { who: inPlaceOf.name })})` : person.name;
+    return say('position.earlier', { who, decision, date: shortDate(say, new Date(at)), revision: revision ?? 'none' });
+  });
