@@ -34,7 +34,7 @@ const imported = async (api: TestApi) => {
 /** Answering, talking and working together on a contract, on the portal and in Word. */
 export const ofNegotiation: readonly Twin[] = [
   {
-    route: 'POST contracts/:id/acceptances',
+    route: 'POST contracts/:id/suggestions/answers',
     status: 200,
     leaves: { fact: 2 },
     prepare: async (api) => {
@@ -47,7 +47,7 @@ export const ofNegotiation: readonly Twin[] = [
       const lawyer = await signInAs(api, await holderOf(client, id));
       const { suggestions, etag } = await contractSeenBy(lawyer, id);
       const picks = suggestions.map((one) => ({ suggestionId: one.id }));
-      return (key) => lawyer.post(PATHS.acceptances(id), { picks }, { key, ifMatch: etag });
+      return (key) => lawyer.post(PATHS.manyAnswers(id), { answer: 'reject', picks, reason: 'Так не можем.' }, { key, ifMatch: etag });
     },
   },
   {

@@ -84,16 +84,35 @@ describe('a contract, clause by clause', () => {
   it('accepts several at once, or none of them', async () => {
     const picks = [made[free[0]!]!, made.move!].map((one) => ({ suggestionId: one.id }));
     const { etag } = await contractSeenBy(lawyer, id);
-    const mixed = await lawyer.post(PATHS.acceptances(id), { picks: [...picks, { suggestionId: randomUUID() }] }, { ifMatch: etag });
+    const mixed = await lawyer.post(
+      PATHS.manyAnswers(id),
+      { answer: 'accept', picks: [...picks, { suggestionId: randomUUID() }] },
+      { ifMatch: etag },
+    );
     expect(mixed.status).toBe(404);
     expect((await contractSeenBy(lawyer, id)).clauseCounts.openWithSupplier).toBe(5);
-    const view = must(await lawyer.post(PATHS.acceptances(id), { picks }, { ifMatch: etag })) as ContractView;
+    const view = must(await lawyer.post(PATHS.manyAnswers(id), { answer: 'accept', picks }, { ifMatch: etag })) as ContractView;
     expect(view.clauseCounts.openWithSupplier).toBe(3);
     expect((await contractSeenBy(client, id)).clauseCounts.openWithSupplier).toBe(5);
   });
 
+  it('rejects several as one act, once of two at the same time, and takes one of them back by itself', async () => {
+    const [first, second] = [made[free[1]!]!, made[free[3]!]!];
+    const { etag } = await contractSeenBy(lawyer, id);
+    const body = { answer: 'reject', picks: [first, second].map((one) => ({ suggestionId: one.id })), reason: 'Так не можем.' };
+    const silent = await lawyer.post(PATHS.manyAnswers(id), { ...body, reason: ' ' }, { ifMatch: etag });
+    expect([silent.status, silent.body.code]).toEqual([422, 'reason-required']);
+    const [one, other] = await Promise.all([0, 1].map(() => lawyer.post(PATHS.manyAnswers(id), body, { ifMatch: etag })));
+    expect([one!.status, other!.status].sort()).toEqual([200, 412]);
+    const answersOf = (view: ContractView): readonly string[][] =>
+      [first, second].map(({ id: wanted }) =>
+        view.suggestions.find((found) => found.id === wanted)!.changes.flatMap((change) => change.answers.map((given) => given.kind)),
+      );
+    expect(answersOf(await contractSeenBy(lawyer, id))).toEqual([['rejected'], ['rejected']]);
+    expect(answersOf(await answer(lawyer, second.id, 'undo'))).toEqual([['rejected'], []]);
+  });
+
   it('shows a conflict of two colleagues, and holds the hand-off until one of them is taken back', async () => {
-    await answer(lawyer, made[free[1]!]!.id, 'reject', { reason: 'Так не можем.' });
     await answer(lawyer, made[free[2]!]!.id, 'counter', { body: words('Встречные слова.'), reason: 'Наш вариант.' });
     await answer(lawyer, made[free[3]!]!.id, 'reject', { reason: 'Тоже нет.' });
     const own = await suggest(lawyer, free[7]!);

@@ -14,8 +14,8 @@ export const TALKING: readonly Row[] = [
   { route: 'GET contracts/:id/team', expected: ofContract.team(nine(200, 200, 200, 403, 403, 403, 403, 403, 403)) },
   { route: 'POST contracts/:id/checks', body: {}, expected: ofContract.check(nine(403, 409, 403, 403, 403, 403, 403, 403, 403)) },
   {
-    route: 'POST contracts/:id/acceptances',
-    body: { picks: [{ suggestionId: ':suggestionId' }] },
+    route: 'POST contracts/:id/suggestions/answers',
+    body: { answer: 'accept', picks: [{ suggestionId: ':suggestionId' }] },
     expected: ofContract.suggest(nine(412, 403, 403, 412, 412, 403, 403, 403, 403)),
   },
 ];

@@ -68,7 +68,7 @@ export const PATHS = {
   answers: (id: string) => `${contract(id)}/answers`,
   suggestions: (id: string) => `${contract(id)}/suggestions`,
   suggestion,
-  acceptances: (id: string) => `${contract(id)}/acceptances`,
+  manyAnswers: (id: string) => `${contract(id)}/suggestions/answers`,
   presence: (id: string) => `${contract(id)}/presence`,
   playbook: (id: string, clauseId: string) => `${contract(id)}/clauses/${encodeURIComponent(clauseId)}/playbook`,
   team: (id: string) => `${contract(id)}/team`,

@@ -8,8 +8,8 @@ import { answerCommand, reviseCommand, suggestCommand } from './contract-command
 import { ContractDesk } from './contract-desk';
 import { ContractRecords } from './contract-records';
 import {
-  AcceptManyBody,
   AnswerBody,
+  AnswerManyBody,
   CloseRemarkBody,
   CommentBody,
   InviteReviewerBody,
@@ -89,17 +89,17 @@ export class ContractsController {
     return this.desk.act(act, { contractId: id, command: answerCommand(kind, suggestionId, body), body: body.body ?? null });
   }
 
-  /** Several suggestions at once: all of a clause, all formal ones, all of a kind. */
-  @Post(':id/acceptances')
+  /** One answer to several suggestions, all or nothing: all of a clause, all formal ones, all of a kind. */
+  @Post(':id/suggestions/answers')
   @HttpCode(200)
   @Permission('contract.suggest')
   @IfMatchRequired()
-  acceptMany(
+  answerMany(
     @CurrentAct() act: Act,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { picks }: AcceptManyBody,
+    @Body() { answer, picks, reason }: AnswerManyBody,
   ): Promise<Answer<ContractView>> {
-    return this.desk.act(act, { contractId: id, command: { type: 'acceptMany', picks } });
+    return this.desk.act(act, { contractId: id, command: { type: 'answerMany', answer, picks, reason } });
   }
 
   @Get(':id/comments')

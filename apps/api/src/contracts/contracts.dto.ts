@@ -21,10 +21,12 @@ import {
 } from 'class-validator';
 import {
   ADDED_PLACES,
+  ANSWERS_TO_MANY,
   AUDIENCES,
   LANGUAGES,
   SUGGESTION_KINDS,
   type AddedPlace,
+  type AnswerToMany,
   type Audience,
   type Body,
   type Language,
@@ -100,8 +102,9 @@ export class PickBody {
   @IsOptional() @IsArray() @IsInt({ each: true }) readonly orders: number[] | null = null;
 }
 
-/** Which suggestions are accepted together, whole or by some of their changes. */
-export class AcceptManyBody {
+/** Which suggestions are answered alike in one act, whole or by some of their changes. */
+export class AnswerManyBody {
+  @IsIn(ANSWERS_TO_MANY) readonly answer: AnswerToMany;
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(MOST_PICKS)
@@ -109,6 +112,9 @@ export class AcceptManyBody {
   @ValidateNested({ each: true })
   @Type(() => PickBody)
   readonly picks: PickBody[];
+
+  /** Of a rejection, the same for all. */
+  @IsOptional() @IsString() @MaxLength(LONGEST_REASON) readonly reason: string | null = null;
 }
 
 export class PresenceBody {

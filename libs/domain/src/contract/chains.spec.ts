@@ -167,6 +167,27 @@ describe('chains of proposals, answers and counters', () => {
     expect(standings(told(sentences))).toEqual(expected);
   });
 
+  it.each([
+    ['reject', 'rejected'],
+    ['accept', 'accepted'],
+  ] as const)('takes one point of many that were answered at once (%s) back by itself', (answer, standing) => {
+    const before = told(['client suggests A', 'client suggests B', 'client suggests C', 'client hands off']);
+    const picks = ['A', 'B', 'C'].map((suggestionId) => ({ suggestionId, orders }));
+    const many = after(before, { type: 'answerMany', answer, picks, reason }, aContext({ now: minutesLater(9) }));
+    expect(standings(many)).toEqual({ A: standing, B: standing, C: standing });
+    const undone = after(many, { type: 'undoAnswer', suggestionId: 'B', orders }, aContext({ now: minutesLater(10) }));
+    expect(standings(undone)).toEqual({ A: standing, B: 'open', C: standing });
+  });
+
+  it('answers none of many when one of them takes no such answer', () => {
+    const before = told(['client suggests A', 'client suggests B', 'client hands off', 'supplier rejects B']);
+    const picks = ['A', 'B'].map((suggestionId) => ({ suggestionId, orders }));
+    const command = { type: 'answerMany', answer: 'reject', picks, reason } as const;
+    expect(verdict(before, command, aContext({ now: minutesLater(9) }))).toBe('change-already-answered');
+    expect(verdict(before, { ...command, picks: [] }, aContext())).toBe('change-unknown');
+    expect(verdict(before, { ...command, picks: [picks[0]!], reason: ' ' }, aContext())).toBe('reason-required');
+  });
+
   it('gives a counter an identity of its own, its clause and what it answers', () => {
     const [, counter] = told(COUNTERED).suggestions;
     expect(counter).toMatchObject({ id: 'B', counterOf: 'A', clauseId: 'clause of A', side: 'supplier', authorId: 'lawyer', version: 2 });

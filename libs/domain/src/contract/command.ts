@@ -15,6 +15,10 @@ export interface Pick {
   readonly orders: readonly number[] | null;
 }
 
+/** What may be answered to many suggestions as one act. */
+export const ANSWERS_TO_MANY = ['accept', 'reject', 'concede'] as const;
+export type AnswerToMany = (typeof ANSWERS_TO_MANY)[number];
+
 /** Whether an added approver decides before or after the one who adds them. */
 export const ADDED_PLACES = ['before', 'after'] as const;
 export type AddedPlace = (typeof ADDED_PLACES)[number];
@@ -77,7 +81,13 @@ export type ContractCommand =
   | { readonly type: 'concede'; readonly suggestionId: string; readonly orders: readonly number[] | null }
   | { readonly type: 'withdrawSuggestion'; readonly suggestionId: string }
   | { readonly type: 'reopen'; readonly suggestionId: string; readonly orders: readonly number[] | null; readonly reason: string }
-  | { readonly type: 'acceptMany'; readonly picks: readonly Pick[] }
+  | {
+      readonly type: 'answerMany';
+      readonly answer: AnswerToMany;
+      readonly picks: readonly Pick[];
+      /** Of a rejection, the same for all. */
+      readonly reason: string | null;
+    }
   | { readonly type: 'undoAnswer'; readonly suggestionId: string; readonly orders: readonly number[] | null }
   | {
       readonly type: 'comment';

@@ -135,8 +135,8 @@ const ACTS: Readonly<Record<string, Law<Episode>>> = {
     !['handOff', 'submit'].includes(told.command.type) ||
     told.refused !== null ||
     SIDES.every((side) => told.before.holder?.side !== side || conflictWithin(told.before.suggestions, side) === null),
-  'several acceptances leave what the same ones one by one would': (told) =>
-    told.command.type !== 'acceptMany' || told.refused !== null || isDeepStrictEqual(told.after, oneByOne(told)),
+  'one answer to several leaves what the same answer to each would': (told) =>
+    told.command.type !== 'answerMany' || told.refused !== null || isDeepStrictEqual(told.after, oneByOne(told)),
   'what is reopened is open again with its answers kept': (told) =>
     told.facts.every(
       (fact, index) =>
@@ -179,9 +179,10 @@ const ACTS: Readonly<Record<string, Law<Episode>>> = {
 };
 
 function oneByOne({ before, command, context }: Episode): Contract {
-  if (command.type !== 'acceptMany') return before;
-  return command.picks.reduce<Contract>((now, one) => {
-    const outcome = decide(now, { type: 'accept', ...one }, context);
+  if (command.type !== 'answerMany') return before;
+  const { answer, picks, reason } = command;
+  return picks.reduce<Contract>((now, one) => {
+    const outcome = decide(now, answer === 'reject' ? { type: answer, ...one, reason: reason! } : { type: answer, ...one }, context);
     return isRefusal(outcome) ? now : outcome.reduce<Contract>(evolve, now);
   }, before);
 }

@@ -1,4 +1,5 @@
 import type { Side } from '../people/actor';
+import { rootOf } from './chain';
 import { isChangeOpen, isOpen, standingOf } from './standing';
 import type { Change, SuggestedChange, Suggestion } from './suggestion';
 
@@ -15,11 +16,6 @@ function isOverSameWords(a: Suggestion, b: Suggestion): boolean {
   if (kinds !== 'replace,replace') return true;
   return a.baseHash !== b.baseHash || a.changes.filter(claims).some((mine) => b.changes.filter(claims).some((other) => cross(mine, other)));
 }
-
-const rootOf = (one: Suggestion, byId: ReadonlyMap<string, Suggestion>): string => {
-  const parent = one.counterOf === null ? undefined : byId.get(one.counterOf);
-  return parent ? rootOf(parent, byId) : one.id;
-};
 
 /** For each suggestion the others that are over the same words, of whichever side; a counter is an answer and conflicts with nothing in its chain. */
 export function conflictsOf(suggestions: readonly Suggestion[]): ReadonlyMap<string, readonly string[]> {

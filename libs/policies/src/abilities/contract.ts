@@ -134,7 +134,7 @@ export function abilityOfCommand(type: Exclude<CommandType, 'start' | SystemComm
     case 'concede':
     case 'withdrawSuggestion':
     case 'reopen':
-    case 'acceptMany':
+    case 'answerMany':
     case 'undoAnswer':
       return 'answer';
     case 'comment':

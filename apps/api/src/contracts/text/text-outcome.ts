@@ -57,8 +57,8 @@ export function textOutcome(contract: Contract, command: ContractCommand, text: 
     }
     case 'accept':
       return { ...NO_TEXT, overlaps: collide(contract, text, [command]) };
-    case 'acceptMany':
-      return { ...NO_TEXT, overlaps: collide(contract, text, command.picks) };
+    case 'answerMany':
+      return { ...NO_TEXT, overlaps: command.answer === 'accept' && collide(contract, text, command.picks) };
     case 'reopen': {
       const one = contract.suggestions.find((candidate) => candidate.id === command.suggestionId);
       return { ...NO_TEXT, overlaps: one !== undefined && hasMovedOn(one, text) };

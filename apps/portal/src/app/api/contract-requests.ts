@@ -20,11 +20,19 @@ import {
   type TeamView,
   type TimelineEntry,
 } from '@vizavi/api-types';
+import type { AnswerToMany } from '@vizavi/domain';
 import { type Pages, pagesOf } from './pages';
 import type { Reading } from './reading';
 import { Server, urlOf, type WriteOptions } from './server';
 
-export interface AcceptedPick {
+/** One answer to several suggestions, whole or by some of their changes. */
+export interface ManyAnswers {
+  readonly answer: AnswerToMany;
+  readonly picks: readonly AnsweredPick[];
+  readonly reason: string | null;
+}
+
+export interface AnsweredPick {
   readonly suggestionId: string;
   readonly orders: readonly number[] | null;
 }
@@ -109,8 +117,8 @@ export class ContractRequests {
     return this.server.post(PATHS.comments(id), body, options);
   }
 
-  acceptMany(id: string, picks: readonly AcceptedPick[], options: WriteOptions): Promise<ContractView> {
-    return this.server.post(PATHS.acceptances(id), { picks }, options);
+  answerMany(id: string, body: ManyAnswers, options: WriteOptions): Promise<ContractView> {
+    return this.server.post(PATHS.manyAnswers(id), body, options);
   }
 
   reopenComment(id: string, commentId: string, options: WriteOptions): Promise<readonly CommentView[]> {

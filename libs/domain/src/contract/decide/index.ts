@@ -2,8 +2,8 @@ import { assertNever } from '../../assert-never';
 import type { Contract } from '../contract';
 import type { ContractCommand, Context } from '../command';
 import { decideApprove, decideDecline, decidePassOver, decideReassign, decideReturn } from './approval';
-import { decideAccept, decideConcede, decideCounter, decideReject, decideUndo, decideWithdrawSuggestion } from './answering';
-import { decideAcceptMany } from './accepting-many';
+import { decideAccept, decideConcede, decideCounter, decideReject, decideWithdrawSuggestion } from './answering';
+import { decideAnswerMany } from './answering-many';
 import { decideHandOff, decideRecall, decideStart, decideSubmit, decideTerminate, decideWithdraw } from './life';
 import { decideAttach, decideComment, decideDetach, decideReopenComment, decideResolveComment } from './records';
 import { decideMigrate } from './migrating';
@@ -19,6 +19,7 @@ import { decideCloseRemark } from './remarks';
 import { decideExecute, decidePaperSigning } from './signing';
 import type { Outcome } from './state';
 import { decideRemove, decideRevise, decideSuggest } from './suggesting';
+import { decideUndo } from './undoing';
 
 /** Judges a command against the state of a contract: the facts that follow (none when it is already so), or a refusal. Pure. */
 export function decide(contract: Contract | null, command: ContractCommand, context: Context): Outcome {
@@ -84,8 +85,8 @@ export function decide(contract: Contract | null, command: ContractCommand, cont
       return decideWithdrawSuggestion(contract, command, context);
     case 'reopen':
       return decideReopen(contract, command, context);
-    case 'acceptMany':
-      return decideAcceptMany(contract, command, context);
+    case 'answerMany':
+      return decideAnswerMany(contract, command, context);
     case 'undoAnswer':
       return decideUndo(contract, command, context);
     case 'comment':

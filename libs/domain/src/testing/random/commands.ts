@@ -1,5 +1,5 @@
 import { isOpen } from '../../negotiation/standing';
-import { ADDED_PLACES, type CommandType, type ContractCommand } from '../../contract/command';
+import { ADDED_PLACES, ANSWERS_TO_MANY, type CommandType, type ContractCommand } from '../../contract/command';
 import { activeAssignments, openPoints, currentStage, type Contract, type ContractState } from '../../contract/contract';
 import type { Side } from '../../people/actor';
 import { anAttachment } from '../a-record';
@@ -20,7 +20,7 @@ const WRITING: readonly CommandType[] = [
   'reopenComment',
   'reopen',
   'reopen',
-  'acceptMany',
+  'answerMany',
   'attach',
   'detach',
 ];
@@ -123,9 +123,10 @@ export function commandOf(type: CommandType, contract: Contract, thrown: Throw, 
     case 'counter':
     case 'reopen':
       return { type, suggestionId: suggestionId(contract, thrown), orders: ordersOf(thrown), reason };
-    case 'acceptMany': {
+    case 'answerMany': {
       const picks = contract.suggestions.filter(isOpen).slice(0, 1 + (thrown.who % 3));
-      return { type, picks: picks.map((one) => ({ suggestionId: one.id, orders: null })) };
+      const answer = pick(ANSWERS_TO_MANY, thrown.which)!;
+      return { type, answer, picks: picks.map((one) => ({ suggestionId: one.id, orders: null })), reason };
     }
     case 'comment': {
       const threadId = thrown.which % 2 === 0 ? (pick(contract.comments, thrown.who)?.threadId ?? null) : null;

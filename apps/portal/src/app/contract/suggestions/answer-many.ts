@@ -1,19 +1,43 @@
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import type { SuggestionView } from '@vizavi/api-types';
-import type { WordKey } from '@vizavi/words';
+import { type AnswerToMany, SUGGESTION_KINDS, type SuggestionKind } from '@vizavi/domain';
+import type { Values, WordKey } from '@vizavi/words';
 import { attempt } from '../../api/attempt';
+import type { AnsweredPick, ManyAnswers } from '../../api/contract-requests';
 import { Words } from '../../language/words';
 import { Dialogs } from '../../ui/dialogs';
 import { ToastList } from '../../ui/toast-list';
 import { OpenContract } from '../open-contract';
 
-/** Answers that are given to many points one by one: each may be undone by itself until the contract is handed over. */
-export type RepeatedAnswer = 'reject' | 'concede';
+/** Points that get one answer together. */
+export interface Bundle {
+  readonly answer: AnswerToMany;
+  readonly word: WordKey;
+  readonly values: Values;
+  readonly picks: readonly AnsweredPick[];
+}
 
-/** Whether a point still waits for such an answer of the reader's. */
-const waitsFor = (one: SuggestionView, answer: RepeatedAnswer): boolean => one.open && one.actions.includes(answer);
+const KIND_WORDS: Readonly<Record<SuggestionKind, WordKey>> = {
+  replace: 'negotiation.manyReplace',
+  insert: 'negotiation.manyInsert',
+  delete: 'negotiation.manyDelete',
+  move: 'negotiation.manyMove',
+};
+const DONE: Readonly<Record<AnswerToMany, WordKey>> = {
+  accept: 'negotiation.doneMany',
+  reject: 'negotiation.rejectedMany',
+  concede: 'negotiation.concededMany',
+};
 
-/** One answer to every point that waits for it. */
+const whole = (one: SuggestionView): AnsweredPick => ({ suggestionId: one.id, orders: null });
+
+/** The changes of a suggestion that leave the words as they are and still wait. */
+function formal(one: SuggestionView): readonly AnsweredPick[] {
+  const orders = one.changes.filter((change) => change.formal && change.standing === 'open').map((change) => change.order);
+  return orders.length > 0 ? [{ suggestionId: one.id, orders }] : [];
+}
+
+/** One answer to many points as one act: all of it is kept, or none. */
 @Injectable()
 export class AnswerMany {
   private readonly contract = inject(OpenContract);
@@ -21,43 +45,59 @@ export class AnswerMany {
   private readonly toasts = inject(ToastList);
   private readonly words = inject(Words);
 
-  readonly sending = attempt((_key: string, answer: RepeatedAnswer, reason: string) =>
-    this.contract.change(async (requests) => {
-      const waiting = this.waiting(answer);
-      for (const { id, etag } of waiting)
-        await requests.answer(this.contract.id, id, answer, answer === 'reject' ? { reason } : {}, { key: crypto.randomUUID(), etag });
-      return waiting.length;
-    }),
+  readonly bundles = computed((): readonly Bundle[] => [
+    ...this.unlessAlone('accept', SUGGESTION_KINDS),
+    ...this.unlessAlone('reject', []),
+    ...this.unlessAlone('concede', []),
+  ]);
+
+  readonly sending = attempt((key: string, answers: ManyAnswers) =>
+    this.contract.change((requests) => requests.answerMany(this.contract.id, answers, { key, etag: this.contract.view().etag })),
   );
 
-  waiting(answer: RepeatedAnswer): readonly SuggestionView[] {
-    return this.contract.view().suggestions.filter((one) => waitsFor(one, answer));
+  async give({ answer, picks }: Bundle): Promise<void> {
+    const count = picks.length;
+    const asked = answer === 'accept' ? { reason: '' } : await this.ask(answer, count);
+    if (!asked) return;
+    const done = await this.sending.run({ answer, picks, reason: asked.reason || null });
+    const failure = this.sending.failure();
+    if (done) this.toasts.show(this.words.t(DONE[answer], { count }));
+    else if (failure) this.toasts.show(failure.title);
   }
 
-  async give(answer: RepeatedAnswer): Promise<void> {
+  /** One that conflicts with another is accepted by itself. */
+  private waiting(answer: AnswerToMany): readonly SuggestionView[] {
+    const isClear = (one: SuggestionView): boolean => answer !== 'accept' || one.conflictIds.length === 0;
+    return this.contract.view().suggestions.filter((one) => one.open && one.actions.includes(answer) && isClear(one));
+  }
+
+  /** One point alone has its own button; what is formal inside one has none. */
+  private unlessAlone(answer: AnswerToMany, kinds: readonly SuggestionKind[]): readonly Bundle[] {
+    const waiting = this.waiting(answer);
+    const chosen = this.contract.chosenChain();
+    const bundle = (word: WordKey, picks: readonly AnsweredPick[], values: Values = {}): Bundle => ({ answer, word, values, picks });
+    const inClause = chosen ? waiting.filter((one) => one.clauseId === chosen.clauseId) : [];
+    const many: readonly Bundle[] = [
+      bundle('negotiation.manyInClause', inClause.map(whole), { number: chosen?.clauseNumber ?? '' }),
+      ...kinds.map((kind) => bundle(KIND_WORDS[kind], waiting.filter((one) => one.kind === kind).map(whole))),
+      bundle('negotiation.manyAll', waiting.map(whole)),
+    ];
+    const formalOnes = answer === 'accept' ? [bundle('negotiation.manyFormal', waiting.flatMap(formal))] : [];
+    return [...formalOnes.filter(({ picks }) => picks.length > 0), ...many.filter(({ picks }) => picks.length > 1)];
+  }
+
+  private ask(answer: 'reject' | 'concede', count: number): Promise<{ readonly reason: string } | undefined> {
     const t = (key: WordKey): string => this.words.t(key);
-    const count = this.waiting(answer).length;
-    const asked = await this.dialogs.confirm(
+    const text = t('negotiation.eachApart');
+    return this.dialogs.confirm(
       answer === 'reject'
         ? {
             title: this.words.t('negotiation.rejectManyTitle', { count }),
-            text: t('negotiation.eachApart'),
+            text,
             action: t('negotiation.reject'),
             reason: { label: t('negotiation.rejectReason'), required: t('common.reasonRequired') },
           }
-        : {
-            title: this.words.t('negotiation.concedeManyTitle', { count }),
-            text: t('negotiation.eachApart'),
-            action: t('negotiation.concede'),
-          },
+        : { title: this.words.t('negotiation.concedeManyTitle', { count }), text, action: t('negotiation.concede') },
     );
-    if (!asked) return;
-    const done = await this.sending.run(answer, asked.reason);
-    const failure = this.sending.failure();
-    if (done !== undefined) return this.toasts.show(this.words.t('negotiation.answeredMany', { count: done }));
-    if (!failure) return;
-    // What was answered before the refusal stands, so the page shows it.
-    await this.contract.refresh();
-    this.toasts.show(failure.title);
   }
 }
