@@ -53,7 +53,7 @@ const LOCK = 'select * from bench.contract where tenant_id = $1 and id = $2 for 
 const HEAD = 'select sequence, hash from bench.fact where tenant_id = $1 and subject_id = $2 order by sequence desc limit 1';
 const UPDATE =
   'update bench.contract set version_supplier = version_supplier + 1, changed_supplier = now() where tenant_id = $1 and id = $2';
-const APPEND = `with f as (insert into bench.fact select (jsonb_populate_record(f, $3)).* from bench.fact f where f.tenant_id = $1 and f.subject_id = $2 order by sequence desc limit 1)
+const APPEND = `with f as (insert into bench.fact select one.* from bench.fact f cross join lateral jsonb_populate_record(f, $3) one where f.tenant_id = $1 and f.subject_id = $2 order by f.sequence desc limit 1)
   insert into bench.fact_part (tenant_id, fact_id, part, client_company_id, audience, salt, body) values ($1, $4, 'shared', $5, 'both', $6, $7)`;
 
 /** The least that an act is: a lock, a version, a row chained to the one before, in one transaction. */

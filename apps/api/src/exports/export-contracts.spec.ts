@@ -94,8 +94,8 @@ describe('of many contracts', () => {
   beforeAll(async () => {
     await supplier.write((tx) =>
       tx.rows(
-        `insert into contract select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'Н-' || lpad(i::text, 4, '0'), 'title', 'Договор'))).*
-         from contract c cross join generate_series(1, 600) i where c.tenant_id = $1`,
+        `insert into contract select one.* from contract c cross join generate_series(1, 600) i
+         cross join lateral jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'Н-' || lpad(i::text, 4, '0'), 'title', 'Договор')) one where c.tenant_id = $1`,
         [supplier.id],
       ),
     );

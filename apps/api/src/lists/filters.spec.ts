@@ -169,8 +169,9 @@ describe('what lists are asked', () => {
       await crowd.words(one, companyId, 'насос');
       await crowd.write(async (tx) => {
         await tx.rows(
-          `insert into contract select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'Н-' || i,
-             'responsible_id', case when i % 2 = 0 then c.responsible_id end))).* from contract c cross join generate_series(1, 1400) i where c.tenant_id = $1`,
+          `insert into contract select one.* from contract c cross join generate_series(1, 1400) i
+           cross join lateral jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'Н-' || i,
+             'responsible_id', case when i % 2 = 0 then c.responsible_id end)) one where c.tenant_id = $1`,
           [crowd.id],
         );
         await tx.rows(

@@ -151,8 +151,8 @@ it('caps totals and goes on by pages beyond them, also in the order of sums', as
   await supplier.contract({ companyId, columns: { amount: '1.00' }, readers: [{ id: lawyer.memberId, kind: 'duty' }] });
   await supplier.write(async (tx) => {
     await tx.rows(
-      `insert into contract select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'Н-' || i, 'amount', i % 50))).*
-       from contract c cross join generate_series(1, 1300) i where c.tenant_id = $1`,
+      `insert into contract select one.* from contract c cross join generate_series(1, 1300) i
+       cross join lateral jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'Н-' || i, 'amount', i % 50)) one where c.tenant_id = $1`,
       [supplier.id],
     );
     await tx.rows(

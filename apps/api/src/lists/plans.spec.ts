@@ -72,18 +72,18 @@ async function plantMany(): Promise<void> {
 
 const multiply = (tx: Transaction, tenantId: string, ids: readonly string[], people: readonly string[]) =>
   tx.rows(
-    `insert into contract select (jsonb_populate_record(c, jsonb_build_object(
+    `insert into contract select one.* from contract c cross join generate_series(1, ${MANY}) i
+     cross join lateral (select * from (values (0, 'draft', 'draft', 'client', null), (1, 'inReview', 'legal', 'supplier', 0), (2, 'inNegotiation', 'client', 'client', 0),
+       (3, 'awaitingSignature', 'signing', 'client', null), (4, 'declined', null, null, null)) v (n, state, board_column, holder_side, stage_index)
+       where n = least(i / 7 % 14, 5) union all select 5, 'executed', null, null, null where i / 7 % 14 >= 5) s
+     cross join lateral jsonb_populate_record(c, jsonb_build_object(
        'id', gen_random_uuid(), 'number', 'Н-' || lpad(i::text, 6, '0'), 'client_company_id', case when i % 80 = 0 then $3 when i % 20 = 1 then $4 else $5 end::text,
        'responsible_id', case when i % 4 = 0 then $6 when i % 4 = 1 then $7 end::text, 'amount', (i * 37) % 9000,
        'state', s.state, 'board_column', s.board_column, 'holder_side', s.holder_side, 'stage_index', s.stage_index, 'stage_kind', case when s.stage_index is not null then 'legal' end,
        'holder_ids', case when s.holder_side is null then '[]'::jsonb else jsonb_build_array($6) end,
-       'due_at', case when s.state = 'inReview' then now() + (i % 4000 - 1000) * interval '1 minute' end,
+       'revision_number', case when s.state <> 'draft' then 1 end, 'due_at', case when s.state = 'inReview' then now() + (i % 4000 - 1000) * interval '1 minute' end,
        'executed_at', case when s.state = 'executed' then now() - i * interval '20 minutes' end,
-       'created_at', now() - i * interval '30 minutes', 'changed_supplier', now() - (i / 3) * interval '10 minutes', 'changed_client', now() - (i / 3) * interval '10 minutes'))).*
-     from contract c cross join generate_series(1, ${MANY}) i
-     cross join lateral (select * from (values (0, 'draft', 'draft', 'client', null), (1, 'inReview', 'legal', 'supplier', 0), (2, 'inNegotiation', 'client', 'client', 0),
-       (3, 'awaitingSignature', 'signing', 'client', null), (4, 'declined', null, null, null)) v (n, state, board_column, holder_side, stage_index)
-       where n = least(i / 7 % 14, 5) union all select 5, 'executed', null, null, null where i / 7 % 14 >= 5) s
+       'created_at', now() - i * interval '30 minutes', 'changed_supplier', now() - (i / 3) * interval '10 minutes', 'changed_client', now() - (i / 3) * interval '10 minutes')) one
      where c.tenant_id = $1 and c.id = $2`,
     [tenantId, ...ids, ...people.filter((_, index) => index === 0 || index === 3)],
   );
@@ -118,7 +118,6 @@ async function underThem(
      select c.tenant_id, c.id, c.client_company_id, 1, '', '[]', '{}', '[]', 'submitted', c.created_at from contract c where c.tenant_id = $1 and c.state <> 'draft'`,
     [tenantId],
   );
-  await tx.rows(`update contract set revision_number = 1 where tenant_id = $1 and state <> 'draft'`, [tenantId]);
   await tx.rows(
     `insert into contract_stage (tenant_id, contract_id, client_company_id, index, key, kind, state, started_at, passed_at)
      select c.tenant_id, c.id, c.client_company_id, 0, 'legal', 'legal', 'passed', c.created_at, c.executed_at from contract c where c.tenant_id = $1 and c.state = 'executed'`,
