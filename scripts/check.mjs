@@ -1,8 +1,9 @@
-// The static part of the tests: types, lint, boundaries, format, unused code. Two at a time, since two cores are the least we expect.
+// The static part of the tests: types, lint, boundaries, format, unused code.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
+import { inTwoLanes } from './lanes.mjs';
 import { root, runTool } from './run.mjs';
 import { say, words } from './words.mjs';
 
@@ -33,20 +34,12 @@ const perform = async ([name, tool, args]) => {
 
 const isThere = ([, , args]) => !args[1]?.startsWith('apps/portal/') || existsSync(join(root, args[1]));
 
-/** Runs every step to its end, so that one look shows all that is wrong. */
-export const check = async (only) => {
-  const waiting = STEPS.filter(isThere).filter(([name]) => !only || name.startsWith(only));
-  const total = { passed: 0, failed: 0 };
-  const worker = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) total[(await perform(step)) ? 'passed' : 'failed'] += 1;
-  };
-  await Promise.all([worker(), worker()]);
-  return total;
-};
+/** Each step as a task, so that one look shows all that is wrong. */
+export const checks = (only) => STEPS.filter(isThere).flatMap((step) => (!only || step[0].startsWith(only) ? [() => perform(step)] : []));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await install();
-  const { passed, failed } = await check(process.argv[2]);
+  const { passed, failed } = await inTwoLanes(checks(process.argv[2]));
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);
 }

@@ -2,27 +2,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { check } from './check.mjs';
+import { checks } from './check.mjs';
 import { installDebianPackages } from './debian-packages.mjs';
 import { install } from './install.mjs';
+import { inTwoLanes } from './lanes.mjs';
 import { root } from './run.mjs';
 import { journeys, parts, rulesAndRoutes } from './runners.mjs';
 import { say, words } from './words.mjs';
 
-const isBuilt = (part) =>
-  build(part).then(
-    () => true,
-    () => false,
-  );
-
-const buildBoth = async () => {
-  const built = [await isBuilt('api'), await isBuilt('portal')].filter(Boolean).length;
-  return { passed: built, failed: 2 - built };
-};
+const builds = ['portal', 'api'].map(
+  (part) => () =>
+    build(part).then(
+      () => true,
+      () => false,
+    ),
+);
 
 const STEPS = [
-  { name: 'check', perform: () => check() },
-  { name: 'build', perform: buildBoth },
+  { name: 'check and build', perform: () => inTwoLanes([...checks(), ...builds]) },
   { name: 'jest', perform: rulesAndRoutes },
   { name: 'portal', perform: parts, needs: 'apps/portal/jest.config.cjs' },
   { name: 'journeys', perform: journeys, needs: 'test/journeys/playwright.config.ts' },
@@ -31,9 +28,8 @@ const STEPS = [
 const [only, ...args] = process.argv.slice(2);
 const steps = STEPS.filter(({ name, needs }) => (!only || name === only) && (!needs || existsSync(join(root, needs))));
 
-await install();
-await installDebianPackages();
-if (only === 'journeys') await buildBoth();
+await Promise.all([install(), installDebianPackages()]);
+if (only === 'journeys') await inTwoLanes(builds);
 
 const total = { passed: 0, failed: 0 };
 const times = [];
