@@ -78,7 +78,7 @@ const itemsOf = (body: unknown): readonly Item[] =>
 const MOST_CONTRACTS = 15;
 
 /** Every paper of as many contracts: the newest are those with something to hide. */
-const MOST_PRINTED = 6;
+const MOST_PRINTED = 4;
 
 /** Where the ids of a route come from: the list that names them, and the field in which it does. */
 const SOURCES: Readonly<Record<string, (path: string) => string>> = {
@@ -149,11 +149,11 @@ export class Crawl {
     if (!this.withPaper && (route.endsWith('/document') || PROOFS.includes(route))) return [];
     if (route === COMPARED) return this.compared();
     const told = QUERIES[route] ?? [''];
-    const isPaper = this.withPaper && PAPERS.includes(route);
     const queries =
       this.withPaper && PAPERS.includes(route) ? told.flatMap((query) => FORMATS.map((format) => asked(query, format))) : told;
     const paths = await this.filled(route);
-    return (isPaper ? paths.slice(0, MOST_PRINTED) : paths).flatMap((path) => queries.map((query) => path + query));
+    const isPrinted = this.withPaper && !PROOFS.includes(route);
+    return (isPrinted ? paths.slice(0, MOST_PRINTED) : paths).flatMap((path) => queries.map((query) => path + query));
   }
 
   /** Each route's oldest version beside its newest. */
