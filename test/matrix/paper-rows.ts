@@ -17,6 +17,9 @@ export const FIGURES: readonly Row[] = [
     { route: 'GET insights/bottlenecks' },
     { route: 'GET insights/bottlenecks/contracts', query: '?figure=age&of=0' },
     { route: 'GET insights/expected', query: '?ids=' },
+    { route: 'GET insights/funnel' },
+    { route: 'GET insights/outlook' },
+    { route: 'GET insights/figures.xlsx', query: '?days=30' },
   ].map((row): Row => ({ ...row, expected: everywhere(nine(403, 403, 403, 403, 403, 200, 403, 403, 403)) })),
   { route: 'GET insights/clauses', query: '?form=supply', expected: everywhere(nine(403, 403, 403, 403, 403, 200, 200, 403, 403)) },
   {

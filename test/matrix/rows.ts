@@ -129,6 +129,7 @@ const LISTS: readonly Row[] = [
   { route: 'GET contracts/board',           expected: everywhere(nine(403, 403, 403, 403, 403, 200, 403, 403, 403)) },
   { route: 'GET home',                      expected: everywhere(nine(200, 200, 200, 403, 403, 403, 403, 403, 403)) },
   { route: 'GET assignments',               expected: everywhere(nine(403, 403, 403, 200, 200, 200, 403, 200, 403)) },
+  { route: 'GET assignments/team',          expected: everywhere(nine(403, 403, 403, 200, 200, 200, 403, 200, 403)) },
   { route: 'GET insights',                  expected: everywhere(nine(403, 403, 403, 403, 403, 200, 200, 403, 403)) },
   { route: 'GET clients',                   expected: everywhere(nine(200, 403, 403, 403, 403, 200, 403, 403, 200)) },
   { route: 'GET members',                   expected: everywhere(nine(200, 403, 403, 403, 403, 403, 403, 403, 200)) },

@@ -1,4 +1,4 @@
-import type { ContractState, DealType, Language, StageKind } from '@vizavi/domain';
+import type { Bilingual, ContractState, DealType, Duty, Language, StageKind } from '@vizavi/domain';
 import type { AvailableAction } from './contract';
 import type { PersonView } from './people';
 import type { BoardColumn, PositionView } from './position';
@@ -73,14 +73,70 @@ export interface AssignmentRow {
   readonly id: string;
   readonly contract: ContractRow;
   readonly stageKind: StageKind;
-  readonly bucket: 'overdue' | 'today' | 'next' | 'withClient';
+  /** To decide, or to answer a colleague's question. */
+  readonly duty: Duty;
+  /** How pressing it is; `withClient` and `withColleague` wait for others. */
+  readonly bucket: 'overdue' | 'today' | 'next' | 'withClient' | 'withColleague';
   readonly mine: boolean;
   readonly group: string | null;
   readonly dueAt: string | null;
   readonly minutesLeft: number | null;
   /** Clauses that differ from the form or wait for an answer. */
   readonly deviations: number;
+  /** Somebody else has done something since the reader last looked. */
+  readonly unread: boolean;
+  /** What has changed since the reader's stage approved it before. */
+  readonly changedSince: ChangedBrief | null;
+  /** What a colleague asks. */
+  readonly question: { readonly text: string; readonly person: PersonView } | null;
+  /** Colleagues whose answer or decision it waits for. */
+  readonly waitsFor: readonly PersonView[];
+  /** The hash of the text, where it is the form's own and may be approved as it is. */
+  readonly asIs: string | null;
   readonly etag: string;
+}
+
+/** A duty of somebody's people: of the contract its envelope alone, and a link where the head may read it. */
+export interface TeamDeskDuty {
+  readonly assignmentId: string;
+  readonly contractId: string;
+  readonly number: string;
+  readonly client: string;
+  readonly form: Bilingual;
+  readonly stage: Bilingual;
+  readonly stageKind: StageKind;
+  readonly duty: Duty;
+  readonly bucket: AssignmentRow['bucket'];
+  readonly dueAt: string | null;
+  readonly minutesLeft: number | null;
+  readonly readable: boolean;
+  /** Version of the contract, for `POST assignments/:id/reassign`. */
+  readonly etag: string;
+}
+
+/** Whom a member is head of, those with the most that is late first. */
+export interface TeamDeskView {
+  readonly people: readonly {
+    readonly person: PersonView;
+    readonly department: string | null;
+    readonly away: boolean;
+    readonly standIn: PersonView | null;
+    /** Duties that wait for them now, the late ones of these, and those that wait for others. */
+    readonly open: number;
+    readonly overdue: number;
+    readonly waiting: number;
+    /** The most pressing of them, at most fifty. */
+    readonly duties: readonly TeamDeskDuty[];
+  }[];
+}
+
+/** What has changed in a text since a revision that was approved. */
+export interface ChangedBrief {
+  readonly revision: number;
+  readonly clauses: number;
+  readonly amount: boolean;
+  readonly requisites: boolean;
+  readonly attachments: boolean;
 }
 
 export interface BoardColumnView {
@@ -94,15 +150,29 @@ export interface BoardView {
   readonly columns: readonly BoardColumnView[];
 }
 
-/** Four numbers of the board with the same stretch before. */
+/** Numbers of the board over so many days, with as many before them; `null` where only counts are told. */
 export interface InsightsView {
+  readonly days: number;
   readonly inWork: number;
+  readonly inWorkBefore: number | null;
   readonly overdue: number;
+  readonly overdueBefore: number | null;
+  /** Signed in these days, and in as many before. */
+  readonly executed: number;
+  readonly executedBefore: number;
   readonly executedThisMonth: number;
   readonly executedLastMonth: number;
   readonly medianDaysToExecute: number | null;
   readonly medianDaysToExecuteBefore: number | null;
-  readonly stageDays: readonly { readonly kind: StageKind; readonly median: number; readonly ninetieth: number; readonly count: number }[];
+  /** The supplier's own time in each kind of stage: the client's is left out. */
+  readonly stageDays: readonly {
+    readonly kind: StageKind;
+    readonly median: number;
+    readonly ninetieth: number;
+    readonly count: number;
+    readonly medianBefore: number | null;
+    readonly countBefore: number;
+  }[];
   readonly weekly: readonly { readonly week: string; readonly submitted: number; readonly executed: number }[];
 }
 

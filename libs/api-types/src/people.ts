@@ -53,6 +53,8 @@ export interface MeView {
   readonly language: Language;
   readonly screens: readonly Screen[];
   readonly may: readonly Allowance[];
+  /** Somebody's head: has the desk of a team. */
+  readonly leads: boolean;
   readonly unreadNotifications: number;
   readonly memberships: readonly MembershipView[];
   /** Version of the agreement on electronic signatures that this member's side has accepted, or null. */

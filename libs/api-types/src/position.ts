@@ -143,6 +143,7 @@ export interface PositionView {
   readonly stageNumber: number | null;
   readonly stageCount: number | null;
   readonly stageKind: StageKind | null;
+  /** The stage that surely comes next; null where none does, or where a condition may yet skip it. */
   readonly next: Bilingual | null;
   /** What the answer line says: fills, checks, approves, answers, signs, or one of the final states. */
   readonly verb: 'fills' | 'checks' | 'approves' | 'answers' | 'signs' | 'executed' | 'declined' | 'withdrawn' | 'terminated';

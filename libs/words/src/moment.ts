@@ -37,6 +37,14 @@ export const shortDate = (say: Say, date: Date, place: Place = {}): string =>
     .format(date)
     .replace(/\.$/, '');
 
+/** «ноябрь 2026» of `2026-11`, or «ноя». */
+export function monthName(say: Say, month: string, length: 'long' | 'short' = 'long'): string {
+  const options = length === 'long' ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'short' } as const);
+  return formatOf(say, { ...options, timeZone: 'UTC' })
+    .format(new Date(`${month}-01T00:00:00Z`))
+    .replace(/\s?г?\.$/, '');
+}
+
 /** «12:04». */
 export const clockTime = (say: Say, date: Date, place: Place = {}): string =>
   formatOf(say, { hour: '2-digit', minute: '2-digit', ...place }).format(date);

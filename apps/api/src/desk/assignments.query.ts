@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentRow, ContractRow, Page } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
-import { workingMinutesBetween, type Actor, type Bilingual, type Language, type StageKind } from '@vizavi/domain';
+import {
+  workingMinutesBetween,
+  type Actor,
+  type AssignmentState,
+  type Bilingual,
+  type Duty as DutyKind,
+  type Language,
+  type StageKind,
+} from '@vizavi/domain';
 import { etagOfVersions } from '@vizavi/policies';
 import { MomentQuery, type WorkingMoment } from '../contracts/present/moment.query';
+import { peopleOf, type People } from '../contracts/present/people';
 import { type ListedRow, presentRows } from '../lists/contract-row';
 import { type Cursor, cursorOf, readCursor } from '../lists/cursor';
 import { PAGE } from '../lists/lists.dto';
 import { listedColumns } from '../lists/sql/columns';
 import { MOST_COUNTED } from '../platform/http/page';
+import { besideDuties, type BesideDuty } from './beside-duties.query';
 import { bucketOf } from './bucket';
+import { changedBrief } from './changed-brief';
 import { deviationsOf } from './deviations.query';
 import { dutiesStatement, totalStatement } from './duties-statement';
 
@@ -22,6 +33,9 @@ export interface Duty extends ListedRow {
   readonly duty_due_at: Date | null;
   readonly minutes_left: number | null;
   readonly duty_version: number;
+  readonly duty_state: AssignmentState;
+  readonly duty: DutyKind;
+  readonly revision_hash: string | null;
   readonly contract_version: number;
   readonly sort_key: string;
 }
@@ -74,15 +88,43 @@ export class AssignmentsQuery {
     const contracts = await presentRows(transaction, actor, moment, duties);
     const ids = [...new Set(duties.map((duty) => duty.id))];
     const deviations = ids.length === 0 ? new Map<string, number>() : await deviationsOf(transaction, actor.tenantId, ids);
-    return duties.map((duty, index) => ({
-      ...row(duty, contracts[index]!, moment),
-      mine: duty.member_id === actor.memberId,
-      group: duty.group_name?.[language] ?? null,
-      deviations: deviations.get(duty.id) ?? 0,
-      // A colleague's duty cannot be decided from here: its version is no one's to compare.
-      etag: etagOfVersions(duty.contract_version, duty.member_id === actor.memberId ? duty.duty_version : 0),
-    }));
+    const beside = await besideDuties(
+      transaction,
+      actor,
+      duties.map((duty) => duty.duty_id),
+    );
+    const named = [...beside.values()].flatMap((one) => [one.asker_id, ...one.waits_for]);
+    const people = await peopleOf(transaction, actor.tenantId, actor.side, named);
+    return duties.map((duty, index) => {
+      const mine = duty.member_id === actor.memberId;
+      const shown = { ...row(duty, contracts[index]!, moment), deviations: deviations.get(duty.id) ?? 0 };
+      return {
+        ...shown,
+        mine,
+        group: duty.group_name?.[language] ?? null,
+        ...toldBeside(duty, beside.get(duty.duty_id)!, people),
+        asIs: mine ? asIs(duty, shown, beside.get(duty.duty_id)!) : null,
+        // A colleague's duty cannot be decided from here: its version is no one's to compare.
+        etag: etagOfVersions(duty.contract_version, mine ? duty.duty_version : 0),
+      };
+    });
   }
+}
+
+const toldBeside = (duty: Duty, beside: BesideDuty, people: People) => ({
+  unread: beside.unread,
+  changedSince: changedBrief(beside),
+  question:
+    duty.duty === 'answer' && beside.question !== null && beside.asker_id !== null
+      ? { text: beside.question, person: people.view(beside.asker_id) }
+      : null,
+  waitsFor: beside.waits_for.map((id) => people.view(id)),
+});
+
+/** A text that nobody has touched may be approved as it is; what has changed since an approval is looked at first. */
+function asIs(duty: Duty, { deviations }: Pick<AssignmentRow, 'deviations'>, beside: BesideDuty): string | null {
+  const mayDecide = duty.duty === 'decide' && duty.duty_state === 'active' && duty.state === 'inReview';
+  return mayDecide && deviations === 0 && beside.is_untouched && changedBrief(beside) === null ? duty.revision_hash : null;
 }
 
 function row(duty: Duty, contract: ContractRow, { now, calendar }: WorkingMoment) {
@@ -91,7 +133,8 @@ function row(duty: Duty, contract: ContractRow, { now, calendar }: WorkingMoment
     id: duty.duty_id,
     contract,
     stageKind: duty.duty_kind,
-    bucket: bucketOf(dueAt, now, calendar),
+    duty: duty.duty,
+    bucket: bucketOf(dueAt, now, calendar, duty.duty_state),
     dueAt,
     minutesLeft: dueAt === null ? duty.minutes_left : workingMinutesBetween(calendar, now, dueAt),
   };

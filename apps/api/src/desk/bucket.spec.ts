@@ -10,3 +10,7 @@ it.each([
   ['a week later is next', '2026-03-10T12:00:00.000Z', 'next'],
   ['a clock that stands still is with the client', null, 'withClient'],
 ])('%s', (_, dueAt, bucket) => expect(bucketOf(dueAt, NOW, MOSCOW)).toBe(bucket));
+
+it.each(['asking', 'waiting'] as const)('a duty that is %s is with a colleague, whatever its deadline was', (state) =>
+  expect(bucketOf('2026-03-03T20:29:00.000Z', NOW, MOSCOW, state)).toBe('withColleague'),
+);

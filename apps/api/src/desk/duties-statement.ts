@@ -14,16 +14,22 @@ const NEED = `(case when a.due_at is null then '9999-12-31 00:00:00+00'::timesta
 
 const FROM = 'assignment a join contract c on c.tenant_id = a.tenant_id and c.id = a.contract_id';
 
-const DUTY = `a.id as duty_id, a.member_id, a.due_at as duty_due_at, a.minutes_left, a.version as duty_version, c.version_supplier as contract_version,
+const DUTY = `a.id as duty_id, a.member_id, a.due_at as duty_due_at, a.minutes_left, a.version as duty_version, a.state as duty_state, a.duty,
+  c.version_supplier as contract_version, c.revision_hash,
   c.route->'stages'->a.stage_index->>'kind' as duty_kind,
   (select g.name from member_group g where g.tenant_id = a.tenant_id and g.id = a.group_id) as group_name`;
 
+const WAITING = ['asking', 'waiting'] as const;
+
 /** One range for the member's own duties and one for each group's others: no duty is in two of them. */
 function ranges({ tenantId, memberId, groupIds }: Actor, parameters: Parameters): readonly string[] {
-  const base = `a.tenant_id = ${parameters.add(tenantId, 'uuid')} and a.state = 'active'`;
+  const tenant = `a.tenant_id = ${parameters.add(tenantId, 'uuid')}`;
+  const base = `${tenant} and a.state = 'active'`;
   const me = parameters.add(memberId, 'uuid');
   return [
     `${base} and a.member_id = ${me}`,
+    // What waits for a colleague is on the desk as well, so that nobody forgets it.
+    ...WAITING.map((state) => `${tenant} and a.state = '${state}' and a.member_id = ${me}`),
     ...groupIds.map((group) => `${base} and a.group_id = ${parameters.add(group, 'uuid')} and a.member_id <> ${me}`),
   ];
 }

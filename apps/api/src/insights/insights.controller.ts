@@ -1,9 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { type InsightsView, PATHS } from '@vizavi/api-types';
 import type { Actor } from '@vizavi/domain';
 import { Permission } from '../platform/http/access';
 import { CurrentActor } from '../platform/http/current';
 import { Reads } from '../platform/http/reads';
+import { SpanParameters } from './insights.dto';
 import { InsightsQuery } from './insights.query';
 
 @Controller()
@@ -15,7 +16,7 @@ export class InsightsController {
 
   @Get(PATHS.insights)
   @Permission('insights.read')
-  figures(@CurrentActor() actor: Actor): Promise<InsightsView> {
-    return this.reads.run(actor, (transaction) => this.query.figures(transaction, actor));
+  figures(@CurrentActor() actor: Actor, @Query() { days }: SpanParameters): Promise<InsightsView> {
+    return this.reads.run(actor, (transaction) => this.query.figures(transaction, actor, days));
   }
 }

@@ -234,8 +234,8 @@ it.each<[string, () => Actor, (transaction: Transaction, actor: Actor) => Promis
   ['the desk of a lawyer', () => lawyer, (tx, actor) => desk.page(tx, actor, { limit: 20, language: 'ru' })],
   ['the desk of a manager who is a lawyer', () => both, (tx, actor) => desk.page(tx, actor, { limit: 20, language: 'ru' })],
   ['what waits for a signatory', () => client, (tx, actor) => needed.of(tx, { ...actor, roles: ['clientSignatory'] })],
-  ['figures of a manager', () => manager, (tx, actor) => insights.figures(tx, actor)],
-  ['figures of the supplier', () => owner, (tx, actor) => insights.figures(tx, actor)],
+  ['figures of a manager', () => manager, (tx, actor) => insights.figures(tx, actor, 90)],
+  ['figures of the supplier', () => owner, (tx, actor) => insights.figures(tx, actor, 90)],
 ])('%s reads no table from end to end and sorts no more than it shows', async (name, whose, ask) => {
   const actor = whose();
   const plans = await plansOf(actor, (transaction) => ask(transaction, actor));

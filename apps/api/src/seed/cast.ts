@@ -12,6 +12,8 @@ export interface CastMember {
   readonly department: string | null;
   readonly roles: readonly Role[];
   readonly groups: readonly GroupKey[];
+  /** Login of whom they report to. */
+  readonly head?: string;
 }
 
 const employee = (
@@ -21,6 +23,7 @@ const employee = (
   department: string,
   roles: readonly Role[],
   groups: readonly GroupKey[] = [],
+  head?: string,
 ): CastMember => ({
   login,
   name,
@@ -28,18 +31,19 @@ const employee = (
   department,
   roles,
   groups,
+  ...(head && { head }),
 });
 
 /** The supplier's people. */
 export const EMPLOYEES: readonly CastMember[] = [
-  employee('manager', 'Антон Белов', 'менеджер по работе с клиентами', 'Коммерческий отдел', ['accountManager']),
-  employee('manager2', 'Юлия Зимина', 'менеджер по работе с клиентами', 'Коммерческий отдел', ['accountManager']),
-  employee('lawyer', 'Ольга Петрова', 'юрист', 'Юридический отдел', ['lawyer'], ['lawyers']),
-  employee('lawyer2', 'Дмитрий Орлов', 'старший юрист', 'Юридический отдел', ['lawyer'], ['lawyers']),
-  employee('finance', 'Мария Ким', 'финансовый контролёр', 'Финансовая служба', ['approver'], ['finance']),
-  employee('security', 'Виктор Громов', 'специалист по безопасности', 'Служба безопасности', ['approver'], ['security']),
+  employee('manager', 'Антон Белов', 'менеджер по работе с клиентами', 'Коммерческий отдел', ['accountManager'], [], 'director'),
+  employee('manager2', 'Юлия Зимина', 'менеджер по работе с клиентами', 'Коммерческий отдел', ['accountManager'], [], 'manager'),
+  employee('lawyer', 'Ольга Петрова', 'юрист', 'Юридический отдел', ['lawyer'], ['lawyers'], 'lawyer2'),
+  employee('lawyer2', 'Дмитрий Орлов', 'старший юрист', 'Юридический отдел', ['lawyer'], ['lawyers'], 'director'),
+  employee('finance', 'Мария Ким', 'финансовый контролёр', 'Финансовая служба', ['approver'], ['finance'], 'director'),
+  employee('security', 'Виктор Громов', 'специалист по безопасности', 'Служба безопасности', ['approver'], ['security'], 'director'),
   employee('director', 'Иван Сергеев', 'генеральный директор', 'Дирекция', ['approver', 'supplierSignatory'], ['directors']),
-  employee('owner', 'Елена Власова', 'методолог договорной работы', 'Юридический отдел', ['templateOwner']),
+  employee('owner', 'Елена Власова', 'методолог договорной работы', 'Юридический отдел', ['templateOwner'], [], 'lawyer2'),
   employee('admin', 'Павел Кузнецов', 'администратор', 'Отдел информационных систем', ['administrator']),
 ];
 

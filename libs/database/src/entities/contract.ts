@@ -61,6 +61,7 @@ export class ContractEntity {
   @Column('text', { name: 'route_key', nullable: true }) readonly routeKey: string | null;
   @Column('integer', { name: 'stage_index', nullable: true }) readonly stageIndex: number | null;
   @Column('text', { name: 'stage_kind', nullable: true }) readonly stageKind: StageKind | null;
+  @Column('integer', { name: 'next_index', nullable: true }) readonly nextIndex: number | null;
   @Column('text', { name: 'board_column', nullable: true }) readonly boardColumn: string | null;
   @Column('text', { name: 'holder_side', nullable: true }) readonly holderSide: Side | null;
   @Column('uuid', { name: 'holder_ids', array: true }) readonly holderIds: readonly string[];

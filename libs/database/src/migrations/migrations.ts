@@ -19,6 +19,7 @@ import { Decisions1760000000028 } from './28-decisions';
 import { SealedDocuments1760000000033 } from './33-sealed-documents';
 import { AccessTokens1760000000032 } from './32-access-tokens';
 import { Moving1760000000036 } from './36-moving';
+import { NextStage1760000000039 } from './39-next-stage';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AccessTokens1760000000032,
   Moving1760000000036,
   Forecast1760000000017,
+  NextStage1760000000039,
 ] as const;

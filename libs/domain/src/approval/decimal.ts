@@ -14,3 +14,13 @@ export function compareDecimals(first: string, second: string): number {
   const difference = units(first) - units(second);
   return difference < 0n ? -1 : Number(difference > 0n);
 }
+
+/** The sum of decimals, exact, without zeros that say nothing. */
+export function addDecimals(texts: readonly string[]): string {
+  const digits = texts
+    .reduce((total, text) => total + units(text), 0n)
+    .toString()
+    .padStart(PLACES + 1, '0');
+  const fraction = digits.slice(-PLACES).replace(/0+$/, '');
+  return digits.slice(0, -PLACES) + (fraction ? `.${fraction}` : '');
+}

@@ -9,4 +9,5 @@ export { runOf } from './decide/stages';
 export { circumstancesOf } from './circumstances';
 export { evolve, evolveAll } from './evolve';
 export * from './simulate';
+export * from './sure-next';
 export * from './migration-plan';

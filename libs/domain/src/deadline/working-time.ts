@@ -1,4 +1,4 @@
-import { stretchesOf } from './stretches';
+import { stretchesOf, type Stretch } from './stretches';
 import type { Iso, WorkingCalendar } from './working-calendar';
 import { localDay } from './zone';
 
@@ -73,6 +73,14 @@ export function workingMinutesBetween(calendar: WorkingCalendar, a: Iso, b: Iso)
     for (const { from, to } of stretchesOf(calendar, day)) total += Math.max(0, Math.min(to, end) - Math.max(from, start));
   }
   return total / MINUTE;
+}
+
+/** The stretches of working time that begin between two moments and the one that goes on at the first, whole, in order. */
+export function workingStretches(calendar: WorkingCalendar, from: Iso, until: Iso): readonly Stretch[] {
+  const [start, end] = [minuteOf(from), minuteOf(until)];
+  const first = localDay(calendar.zone, start);
+  const days = Array.from({ length: localDay(calendar.zone, end) - first + 1 }, (_, index) => first + index);
+  return days.flatMap((day) => stretchesOf(calendar, day)).filter((one) => one.to > start && one.from <= end);
 }
 
 /** Whether work goes on at that moment: from the first minute of the day inclusive to its end exclusive, the break left out. */

@@ -1,5 +1,13 @@
 import type { PositionView } from '@vizavi/api-types';
-import { activeAssignments, currentStage, workingMinutesBetween, type Bilingual, type Contract, type Stage } from '@vizavi/domain';
+import {
+  activeAssignments,
+  currentStage,
+  sureNext,
+  workingMinutesBetween,
+  type Bilingual,
+  type Contract,
+  type Stage,
+} from '@vizavi/domain';
 import { forecastView, promiseView } from './forecast-view';
 import { stageView, type Moment } from './stage-view';
 
@@ -35,13 +43,18 @@ const dueAtOf = (contract: Contract): string | null =>
         .sort()[0] ?? null)
     : null;
 
+const nextOf = (contract: Contract): Bilingual | null => {
+  const index = sureNext(contract);
+  return index === null ? null : contract.route!.stages[index]!.name;
+};
+
 const standpointOf = (contract: Contract): Standpoint => ({
   state: contract.state,
   holder: contract.holder,
   stage: currentStage(contract),
   stageIndex: contract.stageIndex,
   stageCount: contract.route?.stages.length ?? null,
-  next: contract.stageIndex === null ? null : (contract.route?.stages[contract.stageIndex + 1]?.name ?? null),
+  next: nextOf(contract),
   dueAt: dueAtOf(contract),
 });
 

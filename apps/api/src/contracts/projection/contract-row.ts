@@ -5,6 +5,7 @@ import {
   rulesOfRoute,
   shownRoute,
   suggestionsSeenBy,
+  sureNext,
   type Contract,
   type Side,
 } from '@vizavi/domain';
@@ -60,6 +61,7 @@ export function contractRow(contract: Contract): Row {
     route_key: contract.route?.key ?? null,
     stage_index: contract.stageIndex,
     stage_kind: currentStage(contract)?.kind ?? null,
+    next_index: sureNext(contract),
     board_column: boardColumnOf(contract),
     holder_side: contract.holder?.side ?? null,
     holder_ids: contract.holder?.memberIds ?? [],

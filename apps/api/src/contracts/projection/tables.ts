@@ -28,6 +28,7 @@ export const TABLES = {
       route_key: 'text',
       stage_index: 'integer',
       stage_kind: 'text',
+      next_index: 'integer',
       board_column: 'text',
       holder_side: 'text',
       holder_ids: 'uuid[]',

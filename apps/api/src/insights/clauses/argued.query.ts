@@ -1,6 +1,6 @@
 import type { Transaction } from '@vizavi/database';
 import type { Fallback, Form, Language, Side } from '@vizavi/domain';
-import type { Portfolio } from '../figures.query';
+import type { Portfolio } from '../portfolio';
 
 /** A suggestion that both sides know, with how all its changes stand. */
 export interface ArguedSuggestion extends Record<string, unknown> {

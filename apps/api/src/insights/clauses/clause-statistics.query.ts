@@ -3,7 +3,7 @@ import type { ClauseStatisticsView, CountedContract, CountedContractsView } from
 import type { Transaction } from '@vizavi/database';
 import { assertNever, type Actor, type Contract } from '@vizavi/domain';
 import { ContractDesk } from '../../contracts/contract-desk';
-import type { Portfolio } from '../figures.query';
+import type { Portfolio } from '../portfolio';
 import { arguedSuggestions, countSubmitted, MOST_COUNTED, versionsOf, type ArguedSuggestion, type FormVersion } from './argued.query';
 import { clauseFigures, isAccepted, offers } from './clause-figures';
 

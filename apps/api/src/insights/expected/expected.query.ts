@@ -5,6 +5,7 @@ import { joinedRoute, type Actor, type ContractState, type Passage, type RouteRu
 import { forecastView, promiseView, type Travelling } from '../../contracts/present/forecast-view';
 import { MomentQuery } from '../../contracts/present/moment.query';
 import { PastQuery } from '../../contracts/present/past.query';
+import { IN_WORK, OF_MANAGER } from '../portfolio';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,13 @@ interface TravellingRow extends Record<string, unknown> {
   readonly turns: readonly Json[];
 }
 
+/** A contract on its way and its sum. */
+export interface WorthRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly amount: string | null;
+  readonly currency: string | null;
+}
+
 /** When a manager's contracts are expected to be signed, beside their promise: what the cards of the board tell. */
 @Injectable()
 export class ExpectedQuery {
@@ -32,6 +40,11 @@ export class ExpectedQuery {
     private readonly pasts: PastQuery,
     private readonly moments: MomentQuery,
   ) {}
+
+  /** The first of the actor's own that are on their way, those that change last, and what each is worth. */
+  async onTheirWay(transaction: Transaction, actor: Actor, most: number): Promise<readonly WorthRow[]> {
+    return transaction.rows<WorthRow>(WORTH, [actor.tenantId, actor.memberId, most]);
+  }
 
   /** Of those among the named ones that are the actor's own and have been submitted. */
   async of(transaction: Transaction, actor: Actor, ids: readonly string[]): Promise<readonly ExpectedRow[]> {
@@ -81,3 +94,8 @@ const ON_THEIR_WAY = `
     ${children('contract_stage', 'index, state, started_at', 'index')} as stages,
     ${children('turn', 'ord, side, stage_index, started_at, ended_at', 'ord')} as turns
   from contract c where c.tenant_id = $1 and c.responsible_id = $2 and c.id = any($3) and c.submitted_at is not null and c.route is not null`;
+
+const WORTH = `
+  select c.id, c.amount, c.currency from contract c
+  where ${OF_MANAGER} and ${IN_WORK} and c.board_column <> 'draft' and c.submitted_at is not null
+  order by c.changed_supplier desc, c.id desc limit $3`;

@@ -18,6 +18,7 @@ const PLAIN = [
   'due_at',
   'stage_index',
   'stage_kind',
+  'next_index',
   'created_at',
   'executed_at',
 ];
@@ -30,7 +31,7 @@ export const listedColumns = (side: Side): string =>
     `c.open_for_${side} as open_suggestions`,
     `c.route->'stages'->c.stage_index as stage`,
     `jsonb_array_length(c.route->'stages') as stage_count`,
-    `c.route->'stages'->(c.stage_index + 1)->'name' as next_name`,
+    `c.route->'stages'->c.next_index->'name' as next_name`,
   ].join(', ');
 
 /** Contracts one by one, in the order of their readers' rows: without the fence they might all be fetched and sorted. */

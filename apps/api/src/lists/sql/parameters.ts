@@ -2,6 +2,13 @@
 export class Parameters {
   private readonly given: unknown[] = [];
 
+  /** Parameters whose first values the statement names by itself. */
+  static after(first: readonly unknown[]): Parameters {
+    const parameters = new Parameters();
+    parameters.given.push(...first);
+    return parameters;
+  }
+
   get values(): readonly unknown[] {
     return this.given;
   }

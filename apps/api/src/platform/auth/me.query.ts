@@ -17,6 +17,7 @@ interface Row {
   readonly unread: number;
   readonly agreement: number | null;
   readonly accepted: number | null;
+  readonly leads: boolean;
 }
 
 export interface Me {
@@ -32,7 +33,8 @@ const ME = `
       where n.tenant_id = m.tenant_id and n.member_id = m.id and n.read_at is null limit ${MOST_UNREAD}) as unread) as unread,
     (select max(version) from signature_agreement a where a.tenant_id = m.tenant_id) as agreement,
     (select max(version) from agreement_acceptance a
-      where a.tenant_id = m.tenant_id and a.side = m.side and a.client_company_id is not distinct from m.client_company_id) as accepted
+      where a.tenant_id = m.tenant_id and a.side = m.side and a.client_company_id is not distinct from m.client_company_id) as accepted,
+    exists (select from member h where h.tenant_id = m.tenant_id and h.head_id = m.id and h.state = 'active') as leads
   from member m join person p on p.id = m.person_id join supplier s on s.tenant_id = m.tenant_id
   left join client_company c on c.tenant_id = m.tenant_id and c.id = m.client_company_id
   where m.tenant_id = $1 and m.id = $2`;
@@ -63,6 +65,7 @@ export class MeQuery {
       language: row.language,
       screens: screensOf({ roles }),
       may: ALLOWANCES.filter((one) => hasPermission({ roles }, one)),
+      leads: row.leads,
       unreadNotifications: row.unread,
       memberships,
       signatureAgreement: { current: row.agreement ?? 0, accepted: row.accepted },

@@ -10,6 +10,7 @@ import {
   type InsightsView,
   type NamedFigure,
   PATHS,
+  type TeamDeskView,
 } from '@vizavi/api-types';
 import { type Pages, pagesOf } from './pages';
 import type { Reading } from './reading';
@@ -22,6 +23,15 @@ export class WorkRequests {
 
   listAssignments(): Pages<AssignmentRow> {
     return pagesOf<AssignmentRow>(PATHS.assignments, () => ({ limit: 100 }), { live: () => 'contracts' });
+  }
+
+  /** Whom the reader is head of, with what each has. */
+  readTeam(): Reading<TeamDeskView> {
+    return this.server.read<TeamDeskView>(
+      () => PATHS.teamDesk,
+      () => ({}),
+      { live: () => 'contracts', keep: 'keep' },
+    );
   }
 
   readBoard(filter: () => ContractFilter): Reading<BoardView> {

@@ -10,13 +10,27 @@ const rows = [
   anAssignment('5', { bucket: 'today', mine: false, group: 'Юристы' }),
 ];
 
-const drawn = (...[all, scope, query]: Parameters<typeof bucketsOf>) =>
-  bucketsOf(all, scope, query).map(({ bucket, rows: found }) => `${bucket}: ${found.map((row) => row.id).join(' ')}`);
+const drawn = (...asked: Parameters<typeof bucketsOf>) =>
+  bucketsOf(...asked).map(({ bucket, rows: found }) => `${bucket}: ${found.map((row) => row.id).join(' ')}`);
 
 describe('the desk', () => {
   it('puts the overdue first and the oldest deadline on top', () => {
     expect(drawn(rows, 'mine', '')).toEqual(['overdue: 3 2', 'next: 1', 'withClient: 4']);
     expect(drawn(rows, 'group', '')).toEqual(['today: 5']);
+  });
+
+  it('puts what is due on one day by its sum, and everything by it when asked', () => {
+    const worth = (id: string, dueAt: string, amount: string | null, currency: string | null = 'RUB') =>
+      anAssignment(id, { bucket: 'next', dueAt, contract: { ...anAssignment(id).contract, amount, currency } });
+    const some = [
+      worth('1', '2026-11-25T09:00:00Z', '100.00'),
+      worth('2', '2026-11-25T15:00:00Z', '2000.00'),
+      worth('3', '2026-11-25T10:00:00Z', null, null),
+      worth('4', '2026-11-24T10:00:00Z', '5.00'),
+      worth('5', '2026-11-25T08:00:00Z', '9.00', 'EUR'),
+    ];
+    expect(drawn(some, 'mine', '')).toEqual(['next: 4 5 2 1 3']);
+    expect(drawn(some, 'mine', '', 'amount')).toEqual(['next: 5 2 1 4 3']);
   });
 
   it('finds by the last figures of a number, and by a client and a form together', () => {

@@ -7,6 +7,13 @@ const KEYS: readonly (readonly [string, WordKey])[] = [
   ['J', 'desk.keyNext'],
   ['K', 'desk.keyPrevious'],
   ['Enter', 'desk.keyOpen'],
+  ['D', 'desk.keyDecide'],
+  ['A', 'desk.keyApprove'],
+  ['M', 'desk.keyRemarks'],
+  ['R', 'desk.keyReturn'],
+  ['Q', 'desk.keyAsk'],
+  ['T', 'desk.keyPass'],
+  ['X', 'desk.keyMark'],
   ['/', 'desk.keySearch'],
 ];
 

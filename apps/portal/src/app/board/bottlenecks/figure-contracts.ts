@@ -85,7 +85,8 @@ export class FigureContracts {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly contracts = this.work.readFigure(() => this.asked());
   protected readonly title = computed(() => this.words.t(`bottlenecks.${this.asked().figure}Behind`, { name: this.name() }));
-  protected readonly inDays = (value: number): string => number(this.words.say().language, value, { maximumFractionDigits: 1 });
+  protected readonly inDays = (value: number | null): string =>
+    value === null ? '—' : number(this.words.say().language, value, { maximumFractionDigits: 1 });
 
   constructor() {
     afterNextRender(() => this.heading().nativeElement.focus());

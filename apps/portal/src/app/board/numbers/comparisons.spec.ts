@@ -4,8 +4,13 @@ import { flowOf, medianOf, overdueShare, paceOf } from './comparisons';
 
 const say = speaker('ru');
 const insights = (more: Partial<InsightsView> = {}): InsightsView => ({
+  days: 90,
   inWork: 40,
+  inWorkBefore: 36,
   overdue: 5,
+  overdueBefore: 7,
+  executed: 30,
+  executedBefore: 20,
   executedThisMonth: 12,
   executedLastMonth: 14,
   medianDaysToExecute: 8.5,
