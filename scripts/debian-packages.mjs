@@ -1,6 +1,6 @@
 // What the tests need from the system: a browser, and programs that look into PDF files.
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { run } from './run.mjs';
 import { giveUp, say } from './words.mjs';
 
@@ -9,6 +9,7 @@ const NEEDED = {
   'poppler-utils': ['pdftotext'],
   qpdf: ['qpdf'],
   'libreoffice-writer': ['soffice'],
+  'python3-uno': ['/usr/lib/python3/dist-packages/uno.py'],
   pandoc: ['pandoc'],
   'clamav-daemon': ['clamd'],
   'swift-proxy': ['swift-proxy-server'],
@@ -18,7 +19,8 @@ const NEEDED = {
 };
 
 const folders = (process.env.PATH ?? '').split(delimiter);
-const isInstalled = (programs) => programs.some((program) => folders.some((folder) => existsSync(join(folder, program))));
+const isThere = (program) => (isAbsolute(program) ? existsSync(program) : folders.some((folder) => existsSync(join(folder, program))));
+const isInstalled = (programs) => programs.some(isThere);
 
 const missing = () =>
   Object.entries(NEEDED)

@@ -1,20 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { type CommentView, type ContractView, PATHS } from '@vizavi/api-types';
-import { edited, silent, tracked } from '../word/support/edit-docx';
 import { ContractPage } from './support/contract-page';
-import { filledDraft } from './support/contracts';
+import { filledDraft, lawyerOf } from './support/contracts';
 import { expect, type Room, test } from './support/journey';
 
-const LAWYERS: Readonly<Record<string, string>> = { 'Ольга Петрова': 'lawyer', 'Дмитрий Орлов': 'lawyer2' };
 const COUNTERED = { clause: '10.1', sentence: ' Перечень таких сведений Стороны составляют ежегодно.' };
 const BY_PLAYBOOK = { clause: '8.2', sentence: ' Неустойка не начисляется в дни простоя банка.' };
 const COUNTER = ' Составляет его Поставщик.';
 const FALLBACK = 'по ключевой ставке Банка России';
 const INTERNAL = 'Дальше ключевой ставки не уступаем.';
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-const lawyerOf = ({ position }: ContractView): string =>
-  LAWYERS[Object.keys(LAWYERS).find((name) => JSON.stringify(position).includes(name))!]!;
 
 /** Two edits of the client's, sent to the supplier; gives who of its lawyers answers. */
 async function proposed(room: Room) {
@@ -98,32 +91,4 @@ test('two clauses are argued over, one by the playbook, and agreed; what was sai
   const words = JSON.stringify(clauses.map(({ body }) => body));
   expect(words).toContain(COUNTER.trim());
   expect(words).toContain(FALLBACK);
-});
-
-test('a file goes to Word and back: what was changed in silence is found, and says so ever after', async ({ room }) => {
-  const seat = await room.seat('client');
-  const { id } = await filledDraft(seat.api, 'client', 'supply', 1_500_000);
-  const client = await ContractPage.open(seat, id);
-  const { page } = client;
-  await page.getByRole('button', { name: 'Документы' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Договор, Word' }).click()]);
-  const sent = await readFile(await download.path());
-  const mine = edited(sent, (xml) => silent('за два рабочих дня', 'за пять рабочих дней')(tracked('трёх часов', 'шести часов')(xml)));
-
-  await page.goto(`/contracts/${id}/import`);
-  await page.locator('input[type=file]').setInputFiles({ name: 'Правки юриста.docx', mimeType: WORD, buffer: mine });
-  const silently = page.getByRole('region', { name: /^Изменено без отметки/ });
-  await expect(silently).toContainText('Пункт 4.3');
-  await expect(silently).toContainText('Не отмечено в Word');
-  const openly = page.getByRole('region', { name: /^Правки, отмеченные в Word/ });
-  await expect(openly).toContainText('Иван Клименко');
-  await expect(openly).not.toContainText('Не отмечено в Word');
-  await page.getByRole('button', { name: 'Создать 2 правки' }).click();
-  await expect(client.point('4.3')).toContainText('Не отмечено в Word');
-  await expect(client.point('4.2')).not.toContainText('Не отмечено в Word');
-  await client.act('Отправить поставщику');
-
-  const lawyer = await ContractPage.open(await room.seat(lawyerOf(await seat.api.get<ContractView>(PATHS.contract(id)))), id);
-  await expect(lawyer.point('4.3')).toContainText('Не отмечено в Word');
-  await expect(lawyer.point('4.3')).toContainText('Правки юриста.docx');
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { compareReturned, readDocx, writeDocx } from '@vizavi/document-engine';
 import type { NodeJson } from '@vizavi/document-model';
 import { standardForms } from '@vizavi/forms';
+import { withMovedClause } from '../../libs/document-engine/src/docx/testing/moved-clause';
 import { type Redlined, redlinedForm } from './support/form-redlines';
 
 /** LibreOffice starts slowly, and pandoc reads quickly: one start of the first saves every form anew. */
@@ -37,7 +38,8 @@ beforeAll(() => {
     redlined.set(form.key, made);
     writeFileSync(join(folder, `${form.key}.docx`), writeDocx(made.contract));
   }
-  const files = forms.map(({ key }) => join(folder, `${key}.docx`));
+  writeFileSync(join(folder, 'moved.docx'), writeDocx(withMovedClause().contract));
+  const files = ['moved', ...forms.map(({ key }) => key)].map((name) => join(folder, `${name}.docx`));
   const home = `-env:UserInstallation=file://${join(folder, 'home')}`;
   const to = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', join(folder, 'saved')];
   execFileSync('soffice', [home, '--headless', ...to, ...files], { stdio: 'ignore', timeout: HANG });
@@ -61,6 +63,11 @@ describe('a full circle: text, Word, saved by LibreOffice, text', () => {
       Array.from({ length: proposals }, () => 'replace false'),
     );
   });
+});
+
+it('a clause that is proposed to move comes back as it went', () => {
+  const found = compareReturned(readDocx(readFileSync(join(folder, 'saved', 'moved.docx'))), withMovedClause().sent);
+  expect([found.findings, found.left]).toEqual([[], []]);
 });
 
 describe('pandoc reads', () => {

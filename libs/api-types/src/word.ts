@@ -13,7 +13,7 @@ export interface FindingChangeView {
 /** What a returned file says about a clause, and what taking it would do now. */
 export interface FindingView {
   readonly key: string;
-  readonly kind: 'replace' | 'insert' | 'delete' | 'accepted' | 'rejected';
+  readonly kind: 'replace' | 'insert' | 'delete' | 'move' | 'accepted' | 'rejected';
   readonly clauseId: string | null;
   readonly clauseNumber: string | null;
   /** Heading of the clause or of its section. */

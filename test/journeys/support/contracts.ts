@@ -31,3 +31,9 @@ export async function submittedContract(api: ApiClient, login: string, formKey: 
   const { id, etag } = await filledDraft(api, login, formKey, amount);
   return api.post<ContractView>(PATHS.action(id, 'submit'), {}, { ifMatch: etag });
 }
+
+const LAWYERS: Readonly<Record<string, string>> = { 'Ольга Петрова': 'lawyer', 'Дмитрий Орлов': 'lawyer2' };
+
+/** The login of the lawyer who holds a contract. */
+export const lawyerOf = ({ position }: ContractView): string =>
+  LAWYERS[Object.keys(LAWYERS).find((name) => JSON.stringify(position).includes(name))!]!;

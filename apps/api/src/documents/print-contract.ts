@@ -1,9 +1,10 @@
 import type { PrintedAppendix, PrintedClause, PrintedContract } from '@vizavi/document-engine';
 import { numbering, orderedClauses } from '@vizavi/document-model';
-import { dateText, fill, fillAppendix, inLanguage, type Contract, type FillScope } from '@vizavi/domain';
+import { dateText, fill, fillAppendix, inLanguage, type Body, type Contract, type FillScope, type Language } from '@vizavi/domain';
 import { translate } from '@vizavi/words';
 import type { CurrentText } from '../contracts/text/current-text';
-import { plainEntries, redlinedEntries, type RedlinedEntry } from './redline';
+import { plainEntries, redlinedEntries } from './redline';
+import type { RedlinedEntry } from './redlined-entry';
 
 export interface PrintRequest {
   readonly contract: Contract;
@@ -34,7 +35,7 @@ export function printContract(request: PrintRequest): PrintedContract {
     draftWatermark: contract.state === 'executed' || contract.state === 'terminated' ? null : translate(language, 'printed.watermark'),
     header: [contract.title, numberLine].filter(Boolean).join(' '),
     preamble: fill(inLanguage(preamble, language), scope),
-    clauses: tree(entries, scope),
+    clauses: tree(entries, scope, language),
     appendices: appendices(request),
     revisionLine: text.latest
       ? translate(language, 'printed.revisionLine', { number: text.latest.number, hash: text.latest.hash.slice(0, SHOWN_HASH) })
@@ -45,8 +46,8 @@ export function printContract(request: PrintRequest): PrintedContract {
 }
 
 /** Proposed clauses carry a star until they are agreed: the numbers of the rest do not move. */
-function tree(entries: readonly RedlinedEntry[], scope: FillScope): readonly PrintedClause[] {
-  const standing = entries.filter((entry) => entry.status !== 'inserted');
+function tree(entries: readonly RedlinedEntry[], scope: FillScope, language: Language): readonly PrintedClause[] {
+  const standing = entries.filter((entry) => entry.status !== 'inserted' && entry.copyOf === undefined);
   const numbers = numbering(standing);
   const childrenOf = (parentId: string | null): readonly PrintedClause[] =>
     ordered
@@ -54,12 +55,27 @@ function tree(entries: readonly RedlinedEntry[], scope: FillScope): readonly Pri
       .map((entry) => ({
         number: numbers.get(entry.clauseId) ?? '*',
         heading: entry.heading,
-        body: entry.body && fill(entry.body, scope),
+        body: withRemark(entry, entry.body && fill(entry.body, scope), numbers, language),
         clauses: childrenOf(entry.clauseId),
         ...(entry.status ? { status: entry.status } : {}),
       }));
   const ordered = orderedClauses(entries);
   return childrenOf(null);
+}
+
+/** At both places of a clause that is proposed to move a line says so. */
+function withRemark(
+  { status, moveId, copyOf, clauseId }: RedlinedEntry,
+  body: Body | null,
+  numbers: ReadonlyMap<string, string>,
+  language: Language,
+): Body | null {
+  if (moveId === undefined || status === undefined) return body;
+  const text = translate(language, status === 'deleted' ? 'printed.movedAway' : 'printed.movedHere', {
+    number: numbers.get(copyOf ?? clauseId) ?? '',
+  });
+  const remark: Body = { type: 'paragraph', content: [{ type: 'text', text, marks: [{ type: 'em' }] }] };
+  return { type: 'doc', content: [...(body?.content ?? []), remark] };
 }
 
 function appendices({ contract, scope, files }: PrintRequest): readonly PrintedAppendix[] {

@@ -1,15 +1,8 @@
 import { mark, overlaps, parseBody, type Change as ModelChange, type MarkedChange } from '@vizavi/document-model';
 import { isChangeOpen, type Body, type Contract, type ManifestEntry, type Suggestion } from '@vizavi/domain';
 import { bodyOfEntry, GAP, type CurrentText } from '../contracts/text/current-text';
-
-/** A clause of a document with what is proposed for it. */
-export interface RedlinedEntry extends ManifestEntry {
-  readonly body: Body | null;
-  readonly status?: 'inserted' | 'deleted';
-}
-
-const openOf = (contract: Contract, kind: Suggestion['kind']): readonly Suggestion[] =>
-  contract.suggestions.filter((one) => one.kind === kind && one.changes.some(isChangeOpen));
+import { withMoves } from './moves-in-redline';
+import { openOf, type RedlinedEntry } from './redlined-entry';
 
 export const plainEntries = (text: CurrentText): readonly RedlinedEntry[] =>
   text.manifest.map((entry) => ({ ...entry, body: bodyOfEntry(text, entry) }));
@@ -22,7 +15,7 @@ export function redlinedEntries(contract: Contract, text: CurrentText): readonly
     body: entry.body && marked(contract, entry, entry.body),
     ...(deleted.has(entry.clauseId) ? { status: 'deleted' as const } : {}),
   }));
-  return [...present, ...openOf(contract, 'insert').map((one) => insertedEntry(one, text.manifest))];
+  return [...withMoves(contract, text.manifest, present), ...openOf(contract, 'insert').map((one) => insertedEntry(one, text.manifest))];
 }
 
 function marked(contract: Contract, entry: ManifestEntry, base: Body): Body {

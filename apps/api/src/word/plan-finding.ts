@@ -6,11 +6,13 @@ import {
   type Contract,
   type ContractCommand,
   type ManifestEntry,
+  type Place,
   type Side,
   type Suggestion,
   type SuggestionSource,
 } from '@vizavi/domain';
 import { bodyOfEntry, type CurrentText } from '../contracts/text/current-text';
+import { placeFits, standsThere } from '../contracts/text/move-clause';
 
 export const PLAN_BLOCKS = [
   'clause-fixed',
@@ -46,6 +48,7 @@ export function planFinding(finding: Finding, clauseId: string | null, ground: G
   if (wanted === null) return blocked('clause-unknown');
   if (finding.kind === 'accepted' || finding.kind === 'rejected') return answering(finding, wanted, ground);
   if (finding.kind === 'delete') return deletion(finding, wanted, ground);
+  if (finding.kind === 'move') return move(finding, wanted, ground);
   return replacement(finding, wanted, ground);
 }
 
@@ -144,6 +147,21 @@ function deletion(finding: Finding, clauseId: string, ground: Ground): Plan {
   const source = sourceOf(ground, finding.isUndeclared ? [0] : []);
   return { kind: 'act', command: { type: 'suggest', clauseId, kind: 'delete', reason, heading: null, place: null, source }, body: null };
 }
+
+function move({ parentId, afterClauseId, isUndeclared }: Finding, clauseId: string, ground: Ground): Plan {
+  const { contract, text, side, reason } = ground;
+  const place = { parentId, afterClauseId };
+  const entry = text.manifest.find((one) => one.clauseId === clauseId);
+  if (!entry || !placeFits(text.manifest, entry, place)) return blocked('clause-unknown');
+  if (standsThere(text.manifest, entry, place)) return { kind: 'already' };
+  const own = contract.suggestions.find((one) => one.side === side && one.clauseId === clauseId && isOpen(one));
+  if (own) return own.kind === 'move' && isSame(own.place, place) ? { kind: 'already' } : blocked('clause-has-your-suggestion');
+  if (isFixed(ground, clauseId)) return blocked('clause-fixed');
+  const source = sourceOf(ground, isUndeclared ? [0] : []);
+  return { kind: 'act', command: { type: 'suggest', clauseId, kind: 'move', reason, heading: null, place, source }, body: null };
+}
+
+const isSame = (a: Place | null, b: Place): boolean => a?.parentId === b.parentId && a.afterClauseId === b.afterClauseId;
 
 /** What was taken or thrown out in Word is an answer to the other side's proposal. */
 function answering(finding: Finding, clauseId: string, { contract, side, reason }: Ground): Plan {

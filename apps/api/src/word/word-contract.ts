@@ -23,7 +23,8 @@ import { translate } from '@vizavi/words';
 import type { People } from '../contracts/present/people';
 import type { ContractText } from '../contracts/text/contract-text.query';
 import { bodyOfEntry } from '../contracts/text/current-text';
-import { plainEntries, redlinedEntries, type RedlinedEntry } from '../documents/redline';
+import { plainEntries, redlinedEntries } from '../documents/redline';
+import type { RedlinedEntry } from '../documents/redlined-entry';
 import { wordBody } from './word-body';
 
 export interface WordRequest extends ContractText {
@@ -86,16 +87,18 @@ function tree(request: WordRequest, entries: readonly RedlinedEntry[], parentId:
   return entries
     .filter((entry) => entry.parentId === parentId)
     .map((entry) => ({
-      clauseId: entry.clauseId,
+      clauseId: entry.copyOf ?? entry.clauseId,
       heading: entry.heading,
       body: entry.body && wordBody(entry.body, request.scope),
       clauses: tree(request, entries, entry.clauseId),
+      ...(entry.copyOf === undefined ? {} : { isMovedHere: true }),
       ...(entry.status ? { status: { kind: entry.status, changeId: wholeChange(request.contract, entry) } } : {}),
     }));
 }
 
 /** The change of a clause that comes or goes whole. */
-function wholeChange(contract: Contract, { clauseId, status }: RedlinedEntry): string {
+function wholeChange(contract: Contract, { clauseId, status, moveId }: RedlinedEntry): string {
+  if (moveId) return `${moveId}:0`;
   const kind = status === 'inserted' ? 'insert' : 'delete';
   const one = contract.suggestions.find((each) => each.kind === kind && each.clauseId === clauseId && each.changes.some(isChangeOpen));
   return `${one?.id ?? clauseId}:0`;
@@ -103,8 +106,11 @@ function wholeChange(contract: Contract, { clauseId, status }: RedlinedEntry): s
 
 function authors({ contract, people }: WordRequest): Readonly<Record<string, WordAuthor>> {
   return Object.fromEntries(
-    contract.suggestions.flatMap(({ id, authorId, createdAt, changes }) =>
-      changes.filter(isChangeOpen).map(({ order }) => [`${id}:${order}`, { name: people.view(authorId).name, at: createdAt }]),
+    contract.suggestions.flatMap(({ id, authorId, createdAt, kind, changes }) =>
+      changes.filter(isChangeOpen).map(({ order }) => {
+        const author = { name: people.view(authorId).name, at: createdAt };
+        return [`${id}:${order}`, kind === 'move' ? { ...author, isMove: true } : author] as const;
+      }),
     ),
   );
 }
@@ -136,8 +142,10 @@ function appendices(contract: Contract, scope: FillScope): WordContract['appendi
   return [...generated, ...added];
 }
 
-function sentClauses({ text, scope }: WordRequest, entries: readonly RedlinedEntry[]): readonly SentClause[] {
+function sentClauses({ text, scope }: WordRequest, shown: readonly RedlinedEntry[]): readonly SentClause[] {
+  const entries = shown.filter(({ copyOf }) => copyOf === undefined);
   const numbers = numbering(entries.filter(({ status }) => status !== 'inserted'));
+  const moving = new Set(shown.flatMap(({ copyOf }) => copyOf ?? []));
   return entries.map((entry): SentClause => {
     const base = entry.status === 'inserted' ? null : bodyOfEntry(text, entry);
     const proposed = entry.status === 'inserted' ? entry.body : accepted(entry.body, base);
@@ -148,7 +156,8 @@ function sentClauses({ text, scope }: WordRequest, entries: readonly RedlinedEnt
       heading: entry.heading,
       base: base && wordBody(base, scope),
       proposed: proposed && wordBody(proposed, scope),
-      status: entry.status ?? null,
+      status: entry.moveId ? null : (entry.status ?? null),
+      ...(moving.has(entry.clauseId) ? { isMoving: true } : {}),
     };
   });
 }

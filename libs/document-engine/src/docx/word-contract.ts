@@ -35,6 +35,8 @@ export interface WordAuthor {
   readonly name: string;
   /** ISO time. */
   readonly at: string;
+  /** The change moves a whole clause: it goes at one place and comes at another. */
+  readonly isMove?: boolean;
 }
 
 export interface WordClause {
@@ -44,6 +46,8 @@ export interface WordClause {
   readonly clauses: readonly WordClause[];
   /** A whole clause that is proposed or struck, with what lies under it. */
   readonly status?: { readonly kind: 'inserted' | 'deleted'; readonly changeId: string };
+  /** It stands here a second time, where it is proposed to move. */
+  readonly isMovedHere?: boolean;
 }
 
 export interface WordAppendix {

@@ -3,6 +3,8 @@ export const printed = {
   watermark: 'DRAFT',
   revisionLine: 'Revision {number} · {hash}',
   importReason: 'From the Word file “{fileName}”',
+  movedAway: '[It is proposed to move this clause]',
+  movedHere: '[It is proposed to move clause {number} here]',
   draftLine: 'Draft',
   signatureLine:
     '{side, select, client {Client} other {Supplier}}: {who}. Simple electronic signature, {at} UTC. Authority: {authority, select, charter {charter} other {power of attorney No. {number} of {date}}}. Text signed: {hash}.',

@@ -3,6 +3,8 @@ export const printed = {
   watermark: 'ЧЕРНОВИК',
   revisionLine: 'Редакция {number} · {hash}',
   importReason: 'Из файла Word «{fileName}»',
+  movedAway: '[Предложено перенести этот пункт]',
+  movedHere: '[Сюда предложено перенести пункт {number}]',
   draftLine: 'Черновик',
   signatureLine:
     '{side, select, client {Клиент} other {Поставщик}}: {who}. Простая электронная подпись, {at} UTC. Основание полномочий: {authority, select, charter {Устав} other {доверенность № {number} от {date}}}. Подписан текст {hash}.',

@@ -5,6 +5,7 @@ import { authorsOf } from './authors-of';
 import { changesIn } from './changes-in';
 import { isEmptyLine, readClause, type Readings } from './clause-reading';
 import { leftOver } from './left-over';
+import { moves } from './moves';
 import { type Match, matchClauses, type Matching, MATCHES } from './match-clauses';
 import { insertions } from './insertions';
 import type { Finding, Returned, ReturnedComment } from './returned';
@@ -20,10 +21,18 @@ export function compareReturned(file: WordFile, sent: SentText): Returned {
   const before = matchClauses(sent.clauses, rejected.clauses);
   const after = matchClauses(sent.clauses, accepted.clauses);
   const readings = sent.clauses.map((clause) => readingOf(clause, before, after));
+  const found = readings.flatMap(findingsOf);
+  const moved = moves(accepted.clauses, before, after);
+  // One person has one proposal for a clause: where its words changed as well, the move is only told of.
+  const alone = moved.filter((move) => !found.some(({ clauseId }) => clauseId === move.clauseId));
   return {
-    findings: [...readings.flatMap(findingsOf), ...insertions(accepted.clauses, before, after)],
+    findings: [...found, ...alone, ...insertions(accepted.clauses, before, after)],
     comments: commentsOf(file, sent, [...after.matched, ...before.matched]),
-    left: leftOver(file, sent, { opening: accepted.opening, matched: after.matched, readings }),
+    left: leftOver(file, sent, {
+      opening: accepted.opening,
+      moved: moved.filter((move) => !alone.includes(move)).map(({ clauseId }) => clauseId!),
+      readings,
+    }),
     matched: Object.fromEntries(MATCHES.map((by) => [by, after.matched.filter((each) => each.by === by).length])) as Returned['matched'],
     authors: file.authors,
   };

@@ -1,23 +1,24 @@
 import type { ReadBlock, WordFile } from '../read/word-file';
 import type { Readings } from './clause-reading';
-import { type Match, textOfBlock } from './match-clauses';
+import { textOfBlock } from './match-clauses';
 import type { Left } from './returned';
 import type { SentText } from './sent';
 
 interface Found {
   readonly opening: readonly ReadBlock[];
-  readonly matched: readonly Match[];
+  /** Ids of clauses that were moved and cannot say so beside their new words. */
+  readonly moved: readonly string[];
   readonly readings: readonly Readings[];
 }
 
 /** All that the file says and that becomes no suggestion, so that nothing is dropped in silence. */
-export function leftOver(file: WordFile, sent: SentText, { opening, matched, readings }: Found): readonly Left[] {
+export function leftOver(file: WordFile, sent: SentText, { opening, moved, readings }: Found): readonly Left[] {
   return [
     ...changedOpening(sent, opening),
     ...readings.flatMap(changedHeading),
     ...readings.filter(({ accepted }) => accepted?.hasOtherParties).map(({ clause }) => left('parties', clause.clauseId)),
     ...readings.filter(({ accepted }) => accepted?.isUnreadable).map(({ clause }) => left('unreadable', clause.clauseId)),
-    ...moved(matched).map(({ clause }) => left('moved', clause.clauseId)),
+    ...moved.map((clauseId) => left('moved', clauseId)),
     ...file.dropped.map(({ kind, near }) => left(kind, null, '', near)),
   ];
 }
@@ -39,26 +40,4 @@ function changedHeading({ clause, accepted, rejected }: Readings): readonly Left
   const isOther = (each: string | null | undefined): each is string => typeof each === 'string' && flat(each) !== flat(heading);
   const now = [accepted?.heading, rejected?.heading].find(isOther);
   return now === undefined ? [] : [left('heading', clause.clauseId, heading, now)];
-}
-
-/** The fewest clauses that would have to go back for the rest to stand in the order in which they were sent. */
-function moved(matched: readonly Match[]): readonly Match[] {
-  const inFile = [...matched];
-  const kept = new Set(longestRising(inFile.map((match) => match.order)));
-  return inFile.filter((_, index) => !kept.has(index));
-}
-
-/** Indexes of the longest stretch of rising numbers, gaps allowed. */
-export function longestRising(values: readonly number[]): readonly number[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  values.forEach((value, index) => {
-    let place = tails.findIndex((tail) => values[tail]! >= value);
-    if (place < 0) place = tails.length;
-    before[index] = tails[place - 1] ?? -1;
-    tails[place] = index;
-  });
-  const rising: number[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) rising.unshift(at);
-  return rising;
 }

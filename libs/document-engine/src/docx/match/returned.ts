@@ -4,9 +4,10 @@ import type { MatchedBy } from './match-clauses';
 
 /**
  * - `replace`, `delete`: of a clause that was sent; `insert`: of one that was not.
+ * - `move`: of a clause that stands in another place; its words are another finding's affair.
  * - `accepted`, `rejected`: what the file showed as proposed was taken in Word, or thrown out.
  */
-export const FINDING_KINDS = ['replace', 'insert', 'delete', 'accepted', 'rejected'] as const;
+export const FINDING_KINDS = ['replace', 'insert', 'delete', 'move', 'accepted', 'rejected'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 export interface FindingChange {
@@ -38,7 +39,7 @@ export interface Finding {
   /** Of a `replace`: its words, by the changes that `diff` finds. */
   readonly changes: readonly FindingChange[];
   readonly authors: readonly string[];
-  /** Of an `insert`: the clause that was sent and stands before it, and its section. */
+  /** Of an `insert` and a `move`: the clause that was sent and stands before it, and its section. */
   readonly afterClauseId: string | null;
   readonly parentId: string | null;
   /** A person must say which clause it is, or that it comes or goes. */

@@ -12,6 +12,8 @@ export interface SentClause {
   /** The wording with every proposal in it that the file showed; null where none was. */
   readonly proposed: Body | null;
   readonly status: 'inserted' | 'deleted' | null;
+  /** The file showed it at another place too, where it was proposed to move. */
+  readonly isMoving?: boolean;
 }
 
 /** The text that a returned file is compared with, in reading order. */

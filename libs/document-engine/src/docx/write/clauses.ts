@@ -1,11 +1,11 @@
 import type { WordClause } from '../word-contract';
-import { bookmarkOf } from '../bookmarks';
+import { bookmarkOf, bookmarkOfMoved } from '../bookmarks';
 import { LEVELS, STYLE } from '../styles';
 import { blocks, type Lead } from './blocks';
 import { commentMarks } from './comment-marks';
 import { type Look, paragraph } from './paragraph';
 import { plainRun, runs } from './runs';
-import { type Tracked, UNTRACKED } from './tracked';
+import { moveRange, type Tracked, UNTRACKED } from './tracked';
 import type { Writing } from './writing';
 import { el, type Xml } from './xml';
 
@@ -17,8 +17,9 @@ function clause(writing: Writing, each: WordClause, depth: number, outer: Tracke
   const tracked = within(each, outer);
   const level = Math.min(depth, LEVELS - 1);
   const style = each.heading === null ? STYLE.clause(level) : STYLE.heading(level);
-  const lead = leadOf(writing, each.clauseId, { style, numbering: { list: 1, level } });
-  return own(writing, each, lead, tracked) + clauses(writing, each.clauses, depth + 1, tracked);
+  const lead = leadOf(writing, each, { style, numbering: { list: 1, level } });
+  const whole = own(writing, each, lead, tracked) + clauses(writing, each.clauses, depth + 1, tracked);
+  return each.status ? moveRange(writing, each.status.kind, each.status.changeId, whole) : whole;
 }
 
 function own(writing: Writing, { heading, body }: WordClause, lead: Lead, tracked: Tracked): Xml {
@@ -34,9 +35,10 @@ const within = ({ status }: WordClause, outer: Tracked): Tracked => ({
   deleted: status?.kind === 'deleted' ? status.changeId : outer.deleted,
 });
 
-function leadOf(writing: Writing, clauseId: string, look: Look): Lead {
-  const mark = bookmark(writing, bookmarkOf(clauseId));
-  const comments = commentMarks(writing, clauseId);
+/** Comments stay at the place where the clause stands now. */
+function leadOf(writing: Writing, { clauseId, isMovedHere }: WordClause, look: Look): Lead {
+  const mark = bookmark(writing, isMovedHere ? bookmarkOfMoved(clauseId) : bookmarkOf(clauseId));
+  const comments = isMovedHere ? NO_MARKS : commentMarks(writing, clauseId);
   return { look, before: mark.start + comments.start, after: comments.end + mark.end };
 }
 

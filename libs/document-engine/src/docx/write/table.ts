@@ -4,7 +4,7 @@ import { TEXT_WIDTH } from '../measures';
 import { STYLE } from '../styles';
 import { cellParagraphs } from './cell';
 import { columnWidths } from './table-columns';
-import { trackedBy, trackedMark, type Tracked } from './tracked';
+import { trackedBy, trackedRow, type Tracked } from './tracked';
 import type { Writing } from './writing';
 import { el, val, type Xml } from './xml';
 
@@ -22,7 +22,7 @@ export function table(writing: Writing, node: Body, look: TableLook, outer: Trac
   const head = headRows(grid);
   const rows = (node.content ?? []).map((row, index) => {
     const tracked = trackedBy(row, trackedBy(node, outer));
-    const properties = (index < head ? el('w:tblHeader', null) : '') + trackedMark(writing, tracked);
+    const properties = (index < head ? el('w:tblHeader', null) : '') + trackedRow(writing, tracked);
     const cells = placesIn(grid.cells, index).map((place) => cell(writing, place, index, columns, tracked));
     return el('w:tr', null, el('w:trPr', null, el('w:cantSplit', null), properties), ...cells);
   });
