@@ -7,6 +7,7 @@ import { filter, firstValueFrom } from 'rxjs';
 import { ContractRequests } from '../api/contract-requests';
 import { type Failure, toFailure } from '../api/failure';
 import { Session } from '../session/session';
+import { scrolling } from '../ui/scrolling';
 import { asSuggestion } from './standing/as-suggestion';
 import { type Chain, chainsOf } from './clauses/chains';
 import { type ClauseRow, ClauseRows, placesOf, withSections } from './clauses/clause-rows';
@@ -97,7 +98,7 @@ export class OpenContract {
   bringIntoView(rowId: string): void {
     if (!this.shownRows().some(({ id }) => id === rowId)) this.filter.set(null);
     // What the filter has hidden so far must be drawn first.
-    afterNextRender(() => this.document.getElementById(clauseElementId(rowId))?.scrollIntoView({ block: 'start', behavior: 'smooth' }), {
+    afterNextRender(() => this.document.getElementById(clauseElementId(rowId))?.scrollIntoView({ block: 'start', behavior: scrolling() }), {
       injector: this.injector,
     });
   }

@@ -5,6 +5,7 @@ import { T } from '../language/t.pipe';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Menu, MenuItem, Opens } from '../ui/menu';
+import { scrolling } from '../ui/scrolling';
 import { RouteDraft } from './route-draft';
 import { RouteWords } from './route-words';
 import { StageEditor } from './stage-editor';
@@ -42,7 +43,7 @@ export class StageCard {
   /** To the heading of the card, as after a move or from the list of faults. */
   focus(): void {
     this.element.querySelector<HTMLElement>('.open-stage')?.focus();
-    this.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    this.element.scrollIntoView({ block: 'nearest', behavior: scrolling() });
   }
 
   protected byKey(event: KeyboardEvent): void {

@@ -2,6 +2,7 @@ import { afterNextRender, Component, effect, ElementRef, inject, input, output, 
 import type { Language } from '@vizavi/domain';
 import type { DraftText } from './draft-text';
 import { PaperBody } from './paper-body';
+import { scrolling } from '../../ui/scrolling';
 
 const MARGIN = 0.3;
 
@@ -65,6 +66,6 @@ export class PaperText {
     if (!place || !frame) return;
     const [at, seen] = [place.getBoundingClientRect(), frame.getBoundingClientRect()];
     const isSeen = at.top > seen.top + 24 && at.bottom < seen.bottom - 24;
-    if (!isSeen) frame.scrollTo({ top: frame.scrollTop + at.top - seen.top - seen.height * MARGIN, behavior: 'smooth' });
+    if (!isSeen) frame.scrollTo({ top: frame.scrollTop + at.top - seen.top - seen.height * MARGIN, behavior: scrolling() });
   }
 }
