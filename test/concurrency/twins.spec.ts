@@ -44,6 +44,7 @@ const COUNTED = [
   'own_day',
   'member_hours',
   'letter',
+  'letter_wishes',
   'agreement_acceptance',
 ];
 

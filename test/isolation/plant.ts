@@ -35,6 +35,8 @@ const SPECIAL: Readonly<Record<string, (plot: Plot, row: Values, table: TableOfS
   'substitution.to_member_id': (plot, row) => (row['member_id'] === plot.clientId ? plot.supplierId : plot.clientId),
   'own_day.day': () => new Date(Date.UTC(2026, 0, 1 + (counter += 1))).toISOString().slice(0, 10),
   'letter.state': () => 'queued',
+  'notification.letter_id': () => null,
+  'delivery.outcome': () => 'taken',
   'contract_search.words': () => 'поставка',
   'contract_search.line': (plot) => `поставка ${plot.mark}`,
   'fact_part.erased_at': () => null,

@@ -18,6 +18,7 @@ const WITH_OWNERS_RIGHTS: Readonly<Record<string, readonly string[]>> = {
   tenant_ids: ['vizavi_worker'],
   tenants_with_deadlines: ['vizavi_worker'],
   tenants_with_letters: ['vizavi_worker'],
+  tenants_with_digests: ['vizavi_worker'],
   tenants_with_pending_facts: ['vizavi_worker'],
 };
 

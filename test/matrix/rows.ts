@@ -4,6 +4,7 @@ import { FIGURES, PAPERS } from './paper-rows';
 import { EVIDENCE } from './evidence-rows';
 import { nine, type Row } from './row';
 import { ROUTES } from './route-rows';
+import { LETTERS } from './letter-rows';
 import { TIME } from './time-rows';
 import { IDENTITY } from './rows-of-identity';
 
@@ -284,6 +285,7 @@ export const STAYING: readonly Row[] = [
   ...FORMS,
   ...ROUTES,
   ...TIME,
+  ...LETTERS,
   ...PEOPLE,
   ...STARTING,
   ...IDENTITY,

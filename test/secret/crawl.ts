@@ -84,6 +84,7 @@ const MOST_PRINTED = 4;
 const SOURCES: Readonly<Record<string, (path: string) => string>> = {
   'contracts/:id': () => `contracts?limit=${MOST_CONTRACTS}`,
   'clients/:id': () => 'clients',
+  'outbox/:id': () => 'outbox?limit=5',
   'members/:id': () => 'members',
   'templates/:id': () => 'templates',
   'attachments/:attachmentId': (path) => path.replace(/\/:attachmentId.*$/, ''),
@@ -117,7 +118,7 @@ const asked = (query: string, more: string): string => `${query}${query === '' ?
 const COMPARED = 'routes/:id/compare';
 
 /** Never asked: a token that nobody has, and a stream that is listened to apart. */
-const APART = ['invitations/:token', 'live'];
+const APART = ['invitations/:token', 'decision-links/:token', 'unsubscribe/:token', 'live'];
 
 /** Years of the calendar of work. */
 const YEARS = ['2026', '2027'];

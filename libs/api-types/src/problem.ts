@@ -14,6 +14,8 @@ export interface Problem {
   readonly etag?: string;
   /** With `step-up-required`: by what the person may prove themselves at `POST session/step-up`. */
   readonly methods?: readonly ProofMethod[];
+  /** With a decision link that does not fit: the contract that it was about. */
+  readonly contractId?: string;
   readonly changedSince?: readonly { readonly type: string; readonly at: string }[];
 }
 

@@ -9,3 +9,4 @@ export * from './template';
 export * from './requisites';
 export * from './deadline';
 export * from './forecast';
+export * from './news';

@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'agreement.accept': ['clientSignatory', 'supplierSignatory'],
   'security.manage': ['administrator'],
   'outbox.read': ['administrator'],
+  'outbox.resend': ['administrator'],
   'audit.read': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

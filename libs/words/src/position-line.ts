@@ -15,5 +15,26 @@ export function holdingLine(say: Say, holding: Holding, names: readonly string[]
   return line.charAt(0).toLocaleUpperCase(say.language) + line.slice(1);
 }
 
+/** Whose hands a contract is in, as far as its line needs it. */
+export interface Hands {
+  readonly verb: Holding | 'executed' | 'declined' | 'withdrawn' | 'terminated';
+  readonly holderSide: 'supplier' | 'client' | null;
+  readonly holders: readonly { readonly name: string; readonly title: string | null }[];
+}
+
+function namesOf(say: Say, { holderSide, holders }: Hands, reader: Hands['holderSide']): readonly string[] {
+  const [only, second] = holders;
+  if (holderSide === 'client' && reader === 'client') return [say('position.yourCompany')];
+  if (only && !second) return [only.title ? `${only.name}, ${only.title}` : only.name];
+  return holders.map((person) => person.name);
+}
+
+/** Where a contract is, in one line, for a reader of this side: «Договор проверяет Ольга Петрова, юрист», «Договор отозван». */
+export function answerLine(say: Say, hands: Hands, reader: Hands['holderSide']): string {
+  const { verb } = hands;
+  if (verb === 'executed' || verb === 'declined' || verb === 'withdrawn' || verb === 'terminated') return say(`position.${verb}Line`);
+  return hands.holders.length === 0 ? say('position.waits') : holdingLine(say, verb, namesOf(say, hands, reader));
+}
+
 /** «Этап 2 из 4». Signing is drawn after the route and is never counted. */
 export const stageLine = (say: Say, stage: number, of: number): string => say('position.stage', { stage, of });

@@ -9,6 +9,7 @@ export interface JobData {
   recount: { readonly tenantId: string };
   cleanup: Record<string, never>;
   anchors: Record<string, never>;
+  digests: Record<string, never>;
 }
 
 /** A job's work; `signal` is raised when the process stops. */
@@ -17,7 +18,7 @@ export type JobWork<Name extends QueueName> = (data: JobData[Name], signal: Abor
 /** When a job runs by itself, in cron's words. */
 const TIMETABLE: Readonly<Partial<Record<QueueName, string>>> = {
   deadlines: '* * * * *',
-
+  digests: '* * * * *',
   cleanup: '17 * * * *',
   anchors: '3 * * * *',
 };

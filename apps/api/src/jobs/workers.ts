@@ -3,6 +3,7 @@ import { AnchorRound } from '../audit/anchors/anchor-round';
 import { Database, workerScope } from '@vizavi/database';
 import { DeadlineRound } from '../deadlines/deadline-round';
 import { RecountRound } from '../deadlines/recount-round';
+import { DigestRound } from '../notifications/digest-round';
 import { TellPeople } from '../notifications/tell-people';
 import { Settings } from '../platform/config/settings';
 import { Cleanup } from './cleanup';
@@ -16,6 +17,7 @@ export class Workers implements OnApplicationBootstrap {
     private readonly queue: JobQueue,
     private readonly database: Database,
     private readonly people: TellPeople,
+    private readonly digests: DigestRound,
     private readonly deadlines: DeadlineRound,
     private readonly recount: RecountRound,
     private readonly cleanup: Cleanup,
@@ -28,6 +30,7 @@ export class Workers implements OnApplicationBootstrap {
       this.database.run(workerScope(tenantId), (transaction) => this.people.run(transaction, tenantId, first, last)),
     );
     await this.queue.work('deadlines', (_, signal) => this.deadlines.run(signal));
+    await this.queue.work('digests', (_, signal) => this.digests.run(signal));
     await this.queue.work('recount', ({ tenantId }, signal) => this.recount.run(tenantId, signal));
     await this.queue.work('cleanup', () => this.cleanup.run());
     await this.queue.work('anchors', (_, signal) => this.anchors.run(signal));

@@ -51,6 +51,14 @@ export class ContractListQuery {
     return { actor, filter, found, moment: await this.moments.get(transaction, actor.tenantId) };
   }
 
+  /** Those of these contracts that the member may read, in no order of theirs. */
+  async named(transaction: Transaction, actor: Actor, ids: readonly string[]): Promise<readonly ContractRow[]> {
+    const moment = await this.moments.get(transaction, actor.tenantId);
+    const list: AskedList = { actor, filter: { sort: '-changedAt' }, found: { ids }, moment };
+    if (isEmpty(list)) return [];
+    return (await this.batch(transaction, list, { cursor: null, limit: ids.length, total: ids.length })).items;
+  }
+
   /** How many there are, counted up to 1,001. */
   async total(transaction: Transaction, list: AskedList): Promise<number> {
     if (isEmpty(list)) return 0;

@@ -3,6 +3,7 @@ import { Database } from '@vizavi/database';
 import { PinoLogger } from 'nestjs-pino';
 import { Clock } from '../platform/clock/clock';
 import { Settings } from '../platform/config/settings';
+import { DressLetter } from './dress-letter';
 import { Postman } from './postman';
 import { SmtpServer } from './smtp-server';
 
@@ -21,12 +22,13 @@ export class PostRound implements OnApplicationBootstrap, OnModuleDestroy {
     settings: Settings,
     database: Database,
     clock: Clock,
+    letters: DressLetter,
     private readonly logger: PinoLogger,
   ) {
     const { SMTP_URL, RUN_WORKER, MAIL_FROM, publicUrl } = settings;
     if (SMTP_URL === undefined || !RUN_WORKER) return;
     this.server = new SmtpServer(SMTP_URL, MAIL_FROM, publicUrl);
-    this.postman = new Postman(database, this.server, () => clock.now());
+    this.postman = new Postman(database, this.server, letters, () => clock.now());
   }
 
   onApplicationBootstrap(): void {

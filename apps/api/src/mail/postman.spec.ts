@@ -1,53 +1,24 @@
-import type { AddressInfo } from 'node:net';
 import { Database } from '@vizavi/database';
 import { freshDatabase, type TestDatabase } from '@vizavi/database/testing';
-import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { TestTenant } from '../live/testing/a-tenant';
 import { Clock } from '../platform/clock/clock';
 import { newId } from '../platform/clock/new-id';
 import { readSettings } from '../platform/config/settings';
 import { speaker } from '@vizavi/words';
+import { Sealing } from '../platform/sealing/sealing';
+import { SecretKey } from '../platform/config/secret-key';
 import { composeLetter } from './compose-letter';
-import { Outbox } from './outbox';
-import { pauseAfter, Postman } from './postman';
+import { DressLetter } from './dress-letter';
+import { type NewLetter, Outbox } from './outbox';
+import { type MailServer, pauseAfter, Postman } from './postman';
 import { SmtpServer } from './smtp-server';
+import { PostBox } from './testing/post-box';
+import { readUnsubscribeToken } from './unsubscribe-token';
 
 class MovedClock extends Clock {
   at = Date.parse('2026-03-03T09:00:00.000Z');
   override now(): string {
     return new Date(this.at).toISOString();
-  }
-}
-
-class PostBox {
-  readonly letters: Email[] = [];
-  refusal: { readonly code: number } | null = null;
-  private server: SMTPServer | undefined;
-  port = 0;
-
-  async open(): Promise<void> {
-    this.server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onRcptTo: (_address, _session, done) =>
-        this.refusal ? done(Object.assign(new Error('No such person'), { responseCode: this.refusal.code })) : done(),
-      onData: (stream, _session, done) => void this.receive(stream, done),
-    });
-    this.server.on('error', () => undefined);
-    await new Promise<void>((ready) => this.server!.listen(this.port, '127.0.0.1', ready));
-    this.port = (this.server.server.address() as AddressInfo).port;
-  }
-
-  close(): Promise<void> {
-    return new Promise((closed) => (this.server ? this.server.close(() => closed()) : closed()));
-  }
-
-  private async receive(stream: NodeJS.ReadableStream, done: () => void): Promise<void> {
-    const pieces: Buffer[] = [];
-    for await (const piece of stream) pieces.push(piece as Buffer);
-    this.letters.push(await PostalMime.parse(Buffer.concat(pieces)));
-    done();
   }
 }
 
@@ -71,11 +42,12 @@ describe('the post', () => {
     box = new PostBox();
     await box.open();
     clock = new MovedClock();
-    server = new SmtpServer(`smtp://127.0.0.1:${box.port}`, 'Меридиан <portal@meridian.test>', 'https://vizavi.test');
+    server = new SmtpServer(box.url, 'Меридиан <portal@meridian.test>', 'https://vizavi.test');
   });
   afterEach(async () => {
     server.close();
     await box.close();
+    await tenant.write((tx) => tx.rows('delete from delivery where tenant_id = $1', [tenant.id]));
     await tenant.write((tx) => tx.rows('delete from letter where tenant_id = $1', [tenant.id]));
   });
   afterAll(async () => {
@@ -83,9 +55,12 @@ describe('the post', () => {
     await fresh.drop();
   });
 
-  const outbox = (environment: Record<string, string> = { SMTP_URL: 'smtp://x' }) => new Outbox(readSettings(environment), clock);
+  const settingsOf = (environment: Record<string, string> = { SMTP_URL: 'smtp://x' }) =>
+    readSettings({ SECRET_KEY: 'a key of thirty-two characters, or more', PUBLIC_URL: 'https://vizavi.test', ...environment });
+  const sealing = new Sealing(new SecretKey(settingsOf()), settingsOf());
+  const outbox = (environment?: Record<string, string>) => new Outbox(settingsOf(environment), clock, sealing);
   const say = speaker('ru');
-  const write = (to: string, name = 'Анна', through = outbox()) =>
+  const write = (to: string, name = 'Анна', through = outbox(), more: Partial<NewLetter> = {}) =>
     tenant.write((tx) => {
       const link = { url: 'https://vizavi.test/contracts/1', words: say('letters.open') };
       const letter = composeLetter(say, {
@@ -105,6 +80,7 @@ describe('the post', () => {
         kind: 'holder',
         to,
         language: 'ru',
+        ...more,
       });
     });
   const rows = () =>
@@ -114,7 +90,15 @@ describe('the post', () => {
         [tenant.id],
       ),
     );
-  const postman = () => new Postman(database, server, () => clock.now());
+  const deliveries = () =>
+    tenant.write((tx) =>
+      tx.rows<{ attempt: number; outcome: string | null; answer: string | null }>(
+        'select attempt, outcome, answer from delivery where tenant_id = $1 order by letter_id, attempt',
+        [tenant.id],
+      ),
+    );
+  const dresser = new DressLetter(sealing, settingsOf());
+  const postman = (through: MailServer = server) => new Postman(database, through, dresser, () => clock.now());
 
   it('sends text and HTML in the reader’s language, named by the letter', async () => {
     await write('anna@romashka.test', 'Анна <b>');
@@ -133,23 +117,82 @@ describe('the post', () => {
     expect(letter!.text).toContain('портал «Визави» компании ООО «Меридиан»');
   });
 
-  it('loses nothing while the server is down for an hour and sends each letter once', async () => {
+  it('loses nothing while the server is down for a day, and then sends each letter exactly once', async () => {
     await box.close();
-    for (let count = 0; count < 12; count += 1) await write(`p${String(count).padStart(2, '0')}@romashka.test`);
-    for (let minute = 0; minute < 60; minute += 1) {
-      await postman().sendAll(never);
-      clock.at += 60_000;
-    }
-    expect((await rows()).every((row) => row.state === 'queued')).toBe(true);
-    expect((await rows()).some((row) => row.fault?.includes('ECONNREFUSED'))).toBe(true);
-    await box.open();
-    for (let minute = 0; minute < 60; minute += 1) {
+    const [evening, day] = [clock.at, 24 * 60];
+    for (let minute = 0; minute < day; minute += 10) {
+      if (minute % 120 === 0) await write(`p${String(minute).padStart(4, '0')}@romashka.test`);
       await Promise.all([postman().sendAll(never), postman().sendAll(never)]);
-      clock.at += 60_000;
+      clock.at += 10 * 60_000;
+    }
+    expect(clock.at - evening).toBe(24 * 3_600_000);
+    expect((await rows()).map((row) => row.state)).toEqual(Array.from({ length: 12 }, () => 'queued'));
+    expect((await rows()).some((row) => row.fault?.includes('ECONNREFUSED'))).toBe(true);
+    const tried = await deliveries();
+    expect(tried.length).toBeGreaterThan(40);
+    expect(tried.every(({ outcome, answer }) => outcome === 'serverDown' && answer?.includes('ECONNREFUSED'))).toBe(true);
+    await box.open();
+    for (let minute = 0; minute < 40; minute += 5) {
+      await Promise.all([postman().sendAll(never), postman().sendAll(never)]);
+      clock.at += 5 * 60_000;
     }
     expect((await rows()).map((row) => row.state)).toEqual(Array.from({ length: 12 }, () => 'sent'));
     const names = box.letters.map((letter) => letter.messageId);
     expect([names.length, new Set(names).size]).toEqual([12, 12]);
+    expect((await deliveries()).filter(({ outcome }) => outcome === 'taken').length).toBe(12);
+  }, 60_000);
+
+  it('names a letter the same twice when it died between the server’s yes and the mark, so that one copy can be dropped', async () => {
+    await write('twice@romashka.test');
+    let wasTaken = false;
+    const dying: MailServer = {
+      send: async (letter) => {
+        await server.send(letter);
+        wasTaken = true;
+        return new Promise(() => undefined);
+      },
+    };
+    void postman(dying).sendDue(tenant.id, never);
+    for (let looks = 0; looks < 500 && !wasTaken; looks += 1) await rows();
+    expect(await rows()).toMatchObject([{ state: 'queued', attempts: 1 }]);
+    clock.at += 5 * 60_000;
+    await postman().sendAll(never);
+    expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2 }]);
+    expect([box.letters.length, new Set(box.letters.map((letter) => letter.messageId)).size]).toEqual([2, 1]);
+    expect((await deliveries()).map(({ outcome }) => outcome)).toEqual([null, 'taken']);
+  });
+
+  it('waits for its reader’s morning', async () => {
+    await write('asleep@romashka.test', 'Анна', outbox(), { notBefore: '2026-03-04T05:00:00.000Z' });
+    await postman().sendAll(never);
+    expect(await rows()).toMatchObject([{ state: 'queued', attempts: 0 }]);
+    clock.at = Date.parse('2026-03-04T05:00:00.000Z');
+    await postman().sendAll(never);
+    expect(box.letters.length).toBe(1);
+  });
+
+  it('keeps the secret of a link sealed, tells it to its addressee alone, and forgets it once it has left', async () => {
+    const link = { url: 'https://vizavi.test/decide/the-secret', words: 'Решить' };
+    const letter = composeLetter(say, { subject: 'М-15', name: 'Анна', lines: [], link, supplier: 'ООО «Меридиан»' });
+    await write('secret@romashka.test', 'Анна', outbox(), { ...letter, secret: 'the-secret' });
+    const kept = () => tenant.write((tx) => tx.rows('select * from letter where tenant_id = $1', [tenant.id]));
+    expect(JSON.stringify(await kept())).not.toContain('the-secret');
+    await postman().sendAll(never);
+    expect([box.letters[0]!.text, box.letters[0]!.html].every((text) => text!.includes('https://vizavi.test/decide/the-secret'))).toBe(true);
+    expect(await kept()).toMatchObject([{ state: 'sent', sealed: null }]);
+  });
+
+  it('says in a digest, and in nothing else, how it is stopped with one click', async () => {
+    const memberId = newId();
+    await write('a-digest@romashka.test', 'Анна', outbox(), { kind: 'digest', memberId });
+    await write('b-letter@romashka.test');
+    await postman().sendAll(never);
+    const [digest, other] = box.letters.map(({ headers }) => Object.fromEntries(headers.map(({ key, value }) => [key, value])));
+    expect(digest!['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
+    const [, token] = /^<https:\/\/vizavi\.test\/api\/v1\/unsubscribe\/([^>]+)>$/.exec(digest!['list-unsubscribe']!)!;
+    expect(readUnsubscribeToken(sealing, token!)).toEqual({ tenantId: tenant.id, memberId });
+    expect(readUnsubscribeToken(sealing, `${token}x`)).toBeNull();
+    expect('list-unsubscribe' in other!).toBe(false);
   });
 
   it('gives up on an address that does not exist and goes on with the others', async () => {
@@ -160,6 +203,8 @@ describe('the post', () => {
     await write('somebody@romashka.test');
     await postman().sendAll(never);
     expect((await rows()).map((row) => row.state)).toEqual(['failed', 'sent']);
+    expect((await deliveries()).map(({ outcome }) => outcome).sort()).toEqual(['never', 'taken']);
+    expect((await deliveries()).find(({ outcome }) => outcome === 'taken')!.answer).toMatch(/^250 /);
     expect((await rows())[0]!.fault).toContain('550');
   });
 
@@ -177,7 +222,7 @@ describe('the post', () => {
 
   it('gives a letter back that a killed postman had in hand, under the same name', async () => {
     await write('twice@romashka.test');
-    const dying = new Postman(database, { send: () => new Promise(() => undefined) }, () => clock.now());
+    const dying = postman({ send: () => new Promise(() => undefined) });
     void dying.sendDue(tenant.id, never);
     for (let looks = 0; looks < 100 && (await rows())[0]!.attempts === 0; looks += 1);
     await postman().sendAll(never);

@@ -1,10 +1,11 @@
 import { type Database, workerScope } from '@vizavi/database';
+import type { Dressed, DressLetter } from './dress-letter';
 import { faultLine, kindOfFault } from './mail-fault';
 import { markFailed, markSent, takeLetter, type Outgoing } from './outgoing.repository';
 
-/** What takes a letter over: a mail server, in the end. */
+/** What takes a letter over: a mail server, in the end. Gives its answer in one line. */
 export interface MailServer {
-  send(letter: Outgoing): Promise<void>;
+  send(letter: Dressed): Promise<string>;
 }
 
 const LENT = 5 * 60_000;
@@ -16,13 +17,14 @@ const GIVE_UP_AFTER = 150;
 export const pauseAfter = (attempts: number): number => Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
 
 /**
- * Takes letters out of the outbox one by one and hands them to the mail server, outside of any transaction. A letter is sent twice only when
- * the process dies between the server's yes and the mark; both then carry the same Message-ID.
+ * Takes letters out of the outbox one by one and hands them to the mail server, outside of any transaction: each at least once. A letter is sent
+ * twice only when the process dies between the server's yes and the mark; both then carry the same Message-ID.
  */
 export class Postman {
   constructor(
     private readonly database: Database,
     private readonly server: MailServer,
+    private readonly letters: Pick<DressLetter, 'dress'>,
     private readonly now: () => string,
   ) {}
 
@@ -49,19 +51,23 @@ export class Postman {
 
   /** Whether to go on with the next letter. */
   private async deliver(tenantId: string, letter: Outgoing): Promise<boolean> {
+    let answer: string;
     try {
-      await this.server.send(letter);
+      answer = await this.server.send(this.letters.dress(tenantId, letter));
     } catch (fault) {
       return this.failed(tenantId, letter, fault);
     }
-    await this.database.run(workerScope(tenantId), (transaction) => markSent(transaction, tenantId, letter.id, this.now()));
+    await this.database.run(workerScope(tenantId), (transaction) => markSent(transaction, tenantId, letter, this.now(), answer));
     return true;
   }
 
-  private async failed(tenantId: string, { id, attempts }: Outgoing, fault: unknown): Promise<boolean> {
+  private async failed(tenantId: string, letter: Outgoing, fault: unknown): Promise<boolean> {
     const kind = kindOfFault(fault);
-    const next = kind === 'never' || attempts >= GIVE_UP_AFTER ? null : later(this.now(), pauseAfter(attempts));
-    await this.database.run(workerScope(tenantId), (transaction) => markFailed(transaction, tenantId, id, faultLine(fault), next));
+    const now = this.now();
+    const next = kind === 'never' || letter.attempts >= GIVE_UP_AFTER ? null : later(now, pauseAfter(letter.attempts));
+    await this.database.run(workerScope(tenantId), (transaction) =>
+      markFailed(transaction, tenantId, letter, { now, kind, fault: faultLine(fault), next }),
+    );
     return kind !== 'serverDown';
   }
 }

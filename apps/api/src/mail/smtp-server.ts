@@ -1,6 +1,9 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Outgoing } from './outgoing.repository';
+import type { Dressed } from './dress-letter';
 import type { MailServer } from './postman';
+
+const LONGEST_ANSWER = 200;
+const oneLine = (answer: string): string => answer.split('\n', 1)[0]!.slice(0, LONGEST_ANSWER);
 
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
@@ -23,8 +26,8 @@ export class SmtpServer implements MailServer {
     });
   }
 
-  async send({ id, to, subject, text, html, language }: Outgoing): Promise<void> {
-    await this.transporter.sendMail({
+  async send({ id, to, subject, text, html, language, headers }: Dressed): Promise<string> {
+    const { response } = (await this.transporter.sendMail({
       from: this.from,
       to: { name: '', address: to },
       subject,
@@ -32,8 +35,9 @@ export class SmtpServer implements MailServer {
       html,
       // The same letter has the same name however often it is tried, so that a second copy can be told.
       messageId: `<${id}@${new URL(this.publicUrl).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
-    });
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language, ...headers },
+    })) as { readonly response: string };
+    return oneLine(response);
   }
 
   close(): void {

@@ -37,6 +37,6 @@ export class InvitationLetters {
       to: row.email,
       language: row.language,
     };
-    await this.outbox.write(transaction, { ...addressed, kind: 'invitation', ...letter });
+    await this.outbox.write(transaction, { ...addressed, kind: 'invitation', secret: token, ...letter });
   }
 }

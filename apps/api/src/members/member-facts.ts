@@ -1,4 +1,4 @@
-import type { Actor, ClauseType, Role, SystemActor } from '@vizavi/domain';
+import type { Actor, ClauseType, LetterWishes, Role, SystemActor } from '@vizavi/domain';
 import type { PlainFact, Subject } from '../audit/fact-chain';
 import type { MemberRow } from './member-row';
 
@@ -19,6 +19,7 @@ interface MemberFactData {
   MemberBlocked: { readonly shared: Record<never, never> };
   MemberUnblocked: { readonly shared: Record<never, never> };
   SignInRuleSet: { readonly shared: { readonly clientCompanyId: string | null | undefined; readonly factorRoles: readonly Role[] } };
+  LettersChosen: { readonly shared: LetterWishes };
   AgreementAccepted: { readonly shared: { readonly version: number } };
 }
 

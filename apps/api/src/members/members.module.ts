@@ -14,13 +14,11 @@ import { MeController } from './me.controller';
 import { MembersController } from './members.controller';
 import { MembersQuery } from './members.query';
 import { MembersRepository } from './members.repository';
-import { OutboxController } from './outbox.controller';
-import { OutboxQuery } from './outbox.query';
 
 /** People: who they are, how they come in, and what they may do. */
 @Module({
   imports: [AuthModule, MailModule],
-  controllers: [MeController, MembersController, InvitationsController, AgreementController, OutboxController],
+  controllers: [MeController, MembersController, InvitationsController, AgreementController],
   providers: [
     FactsRepository,
     MembersRepository,
@@ -31,7 +29,6 @@ import { OutboxQuery } from './outbox.query';
     ChangeMe,
     Invitations,
     Agreement,
-    OutboxQuery,
   ],
   exports: [MembersQuery],
 })

@@ -1,17 +1,20 @@
+import type { NewsKind } from '@vizavi/domain';
 import { speaker, type Language } from '@vizavi/words';
-import { composeLetter, type Composed } from '../mail/compose-letter';
-import type { Kind } from './kinds';
+import { composeLetter, type Composed, type LetterLink } from '../mail/compose-letter';
 import { dueWords, fullName, shortName, type NotificationValues } from './words';
 
 export interface Reader {
   readonly name: string;
   readonly language: Language;
   readonly supplier: string;
-  readonly url: string;
+  /** Where its one click leads: the contract, or the decision on it that waits for the reader. */
+  readonly link: LetterLink;
+  readonly also: LetterLink | null;
+  readonly settings: LetterLink;
 }
 
 /** A letter about a contract: its name, what happened and a link; nothing of what was written in it. */
-export function letterAbout(kind: Kind, values: NotificationValues, { name, language, supplier, url }: Reader): Composed {
+export function letterAbout(kind: NewsKind, values: NotificationValues, { name, language, supplier, link, also, settings }: Reader): Composed {
   const say = speaker(language);
   const due = dueWords(language, values);
   const text = say(`letters.${kind}Text`, { contract: fullName(language, values), due: due ?? '' });
@@ -19,7 +22,9 @@ export function letterAbout(kind: Kind, values: NotificationValues, { name, lang
     subject: say(`letters.${kind}Subject`, { number: shortName(language, values) }),
     name,
     lines: kind === 'holder' && due !== null ? [text, say('letters.holderDue', { due })] : [text],
-    link: { url, words: say('letters.open') },
+    link,
+    also,
+    settings,
     supplier,
   });
 }

@@ -1,12 +1,11 @@
 import type { NotificationView, Page } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
-import type { Actor } from '@vizavi/domain';
-import type { Kind } from './kinds';
+import type { Actor, NewsKind } from '@vizavi/domain';
 import { bellLine, type NotificationValues } from './words';
 
 interface Row extends Record<string, unknown> {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: NewsKind;
   readonly values: NotificationValues;
   readonly contract_id: string | null;
   readonly at: Date;

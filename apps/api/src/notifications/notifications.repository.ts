@@ -1,6 +1,6 @@
 import type { Transaction } from '@vizavi/database';
+import type { NewsKind } from '@vizavi/domain';
 import { newId } from '../platform/clock/new-id';
-import type { Kind } from './kinds';
 import type { NotificationValues } from './words';
 
 export interface NewNotification {
@@ -9,21 +9,24 @@ export interface NewNotification {
   readonly companyId: string | null;
   readonly factId: string;
   readonly contractId: string;
-  readonly kind: Kind;
+  readonly kind: NewsKind;
   readonly values: NotificationValues;
   readonly at: Date;
+  /** When the digest that tells it leaves; null when no digest does. */
+  readonly digestAt: string | null;
 }
 
-/** Adds a bell entry unless the person was told of this act before; says whether it is new. */
-export async function addNotification(transaction: Transaction, one: NewNotification): Promise<boolean> {
+/** Adds a bell entry unless the person was told of this act before; gives its id, null when it is not new. */
+export async function addNotification(transaction: Transaction, one: NewNotification): Promise<string | null> {
+  const id = newId();
   const added = await transaction.change(
-    `insert into notification (tenant_id, id, member_id, client_company_id, fact_id, contract_id, kind, values, at)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9
+    `insert into notification (tenant_id, id, member_id, client_company_id, fact_id, contract_id, kind, values, at, digest_at)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
      where not exists (select from notification where tenant_id = $1 and fact_id = $5 and member_id = $3)
      on conflict do nothing`,
-    [one.tenantId, newId(), one.memberId, one.companyId, one.factId, one.contractId, one.kind, JSON.stringify(one.values), one.at],
+    [one.tenantId, id, one.memberId, one.companyId, one.factId, one.contractId, one.kind, JSON.stringify(one.values), one.at, one.digestAt],
   );
-  return added === 1;
+  return added === 1 ? id : null;
 }
 
 /** Marks a member's entries as read, all of them when none is named; says how many were unread. */

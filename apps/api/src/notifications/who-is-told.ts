@@ -1,5 +1,4 @@
-import { otherSide, type Audience, type Comment, type ContractFactType, type FactOf, type Side } from '@vizavi/domain';
-import { KINDS, type Kind } from './kinds';
+import { NEWS_KINDS, otherSide, type Audience, type Comment, type ContractFactType, type FactOf, type NewsKind, type Side } from '@vizavi/domain';
 
 /** A fact as far as telling needs it; `shared` is loaded only for the types in `READ_FOR_TELLING`. */
 export interface ToldFact {
@@ -20,7 +19,7 @@ export interface ContractSummary {
 
 export interface Telling {
   readonly memberId: string;
-  readonly kind: Kind;
+  readonly kind: NewsKind;
   readonly audience: Audience;
   readonly dueAt: string | null;
 }
@@ -34,7 +33,7 @@ type Said = Omit<Telling, 'audience'>;
 type Row<T extends ContractFactType> = (fact: ToldFact & { readonly shared: FactOf<T>['shared'] }, act: Act) => readonly Said[];
 
 const nobody = (): readonly Said[] => [];
-const tell = (kind: Kind, memberIds: readonly (string | null)[], dueAt: string | null = null): readonly Said[] =>
+const tell = (kind: NewsKind, memberIds: readonly (string | null)[], dueAt: string | null = null): readonly Said[] =>
   memberIds.flatMap((memberId) => (memberId === null ? [] : [{ memberId, kind, dueAt }]));
 
 const has = ({ facts }: Act, type: ContractFactType): boolean => facts.some((fact) => fact.type === type);
@@ -159,4 +158,4 @@ export function whoIsTold(facts: readonly ToldFact[], authorId: string | null, c
 const rowOf = (type: ContractFactType) => TABLE[type] as (fact: ToldFact, act: Act) => readonly Said[];
 
 const weightiest = (said: readonly Telling[]): Telling =>
-  [...said].sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind))[0]!;
+  [...said].sort((one, other) => NEWS_KINDS.indexOf(one.kind) - NEWS_KINDS.indexOf(other.kind))[0]!;

@@ -1,5 +1,5 @@
+import type { NewsKind } from '@vizavi/domain';
 import { fullMoment, speaker, type Language } from '@vizavi/words';
-import type { Kind } from './kinds';
 
 /** What is kept with a bell entry; the words are found when it is read. */
 export interface NotificationValues {
@@ -25,5 +25,9 @@ export const dueWords = (language: Language, { dueAt, zone }: NotificationValues
   dueAt === null ? null : fullMoment(speaker(language), new Date(dueAt), { timeZone: zone });
 
 /** The line of a bell entry. */
-export const bellLine = (language: Language, kind: Kind, values: NotificationValues): string =>
+export const bellLine = (language: Language, kind: NewsKind, values: NotificationValues): string =>
   speaker(language)(`notifications.${kind}`, { contract: shortName(language, values), due: dueWords(language, values) ?? '' });
+
+/** The line of a digest, under the name of its contract. */
+export const digestLine = (language: Language, kind: NewsKind, values: NotificationValues): string =>
+  speaker(language)(`digest.${kind}`, { due: dueWords(language, values) ?? '' });

@@ -28,6 +28,11 @@ export const routes: Routes = [
     title: 'session.inviteTitle',
     loadComponent: () => import('./session/invitation-page').then((file) => file.InvitationPage),
   },
+  {
+    path: 'unsubscribe/:token',
+    title: 'common.product',
+    loadComponent: () => import('./session/unsubscribe-page').then((file) => file.UnsubscribePage),
+  },
   { path: 'verify', title: 'evidence.verifyTitle', loadComponent: () => import('./verify/verify-page').then((file) => file.VerifyPage) },
   ...galleryRoutes,
   {

@@ -93,6 +93,7 @@ export const screens: Routes = [
   { path: 'security', title: 'shell.security', loadComponent: () => import('./security/security-page').then((file) => file.SecurityPage) },
   { path: 'outbox', title: 'people.outbox', loadComponent: () => import('./outbox/outbox-page').then((file) => file.OutboxPage) },
   { path: 'log', title: 'evidence.heads', loadComponent: () => import('./log/log-page').then((file) => file.LogPage) },
+  { path: 'decide/:token', title: 'post.decideTitle', loadComponent: () => import('./decide/decide-page').then((file) => file.DecidePage) },
   { path: 'profile', title: 'profile.title', loadComponent: () => import('./profile/profile-page').then((file) => file.ProfilePage) },
   {
     path: 'signature',

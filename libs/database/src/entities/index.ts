@@ -26,7 +26,7 @@ import { ReadMarkEntity, RevisionEntity, StoredFileEntity, AttachmentEntity, Sig
 import { DocumentExportEntity, DocumentImportEntity } from './word';
 import { FactEntity, FactPartEntity, FactPendingEntity, FeedEntity } from './facts';
 import { SealedDocumentEntity, TreeHeadEntity, TreeLeafEntity, TreeNodeEntity } from './evidence';
-import { NotificationEntity, LetterEntity, IdempotencyKeyEntity } from './messages';
+import { DeliveryEntity, NotificationEntity, LetterEntity, LetterWishesEntity, IdempotencyKeyEntity } from './messages';
 
 /** Every table of the migrations but their own book; a spec proves that both say the same. */
 export const ENTITIES = [
@@ -90,5 +90,7 @@ export const ENTITIES = [
   SealedDocumentEntity,
   NotificationEntity,
   LetterEntity,
+  DeliveryEntity,
+  LetterWishesEntity,
   IdempotencyKeyEntity,
 ] as const;

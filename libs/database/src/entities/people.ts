@@ -34,9 +34,10 @@ export class SessionEntity {
 }
 
 @Entity('one_time_link')
-@Check('one_time_link_kind', `kind in ('reset', 'invitation')`)
+@Check('one_time_link_kind', `kind in ('reset', 'invitation', 'decision')`)
 @ForeignKey(() => PersonEntity, ['personId'], ['id'], { name: 'one_time_link_person_fk' })
 @Index('one_time_link_person', ['personId'])
+@Index('one_time_link_assignment', ['assignmentId'], { where: `assignment_id is not null` })
 export class OneTimeLinkEntity {
   @PrimaryColumn('bytea', { primaryKeyConstraintName: 'one_time_link_pk' }) readonly hash: Buffer;
   @Column('text') readonly kind: string;
@@ -46,6 +47,8 @@ export class OneTimeLinkEntity {
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) readonly expiresAt: Date;
   @Column('timestamptz', { name: 'used_at', nullable: true }) readonly usedAt: Date | null;
+  @Column('uuid', { name: 'contract_id', nullable: true }) readonly contractId: string | null;
+  @Column('uuid', { name: 'assignment_id', nullable: true }) readonly assignmentId: string | null;
 }
 
 @Entity('rate_limit')

@@ -1,5 +1,5 @@
 /** What runs outside a request; each job may run twice and must come to the same end. */
-export const QUEUES = ['facts', 'deadlines', 'recount', 'cleanup', 'anchors'] as const;
+export const QUEUES = ['facts', 'deadlines', 'recount', 'cleanup', 'anchors', 'digests'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** The schema of the job queue. */

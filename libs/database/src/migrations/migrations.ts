@@ -20,6 +20,7 @@ import { SealedDocuments1760000000033 } from './33-sealed-documents';
 import { AccessTokens1760000000032 } from './32-access-tokens';
 import { Moving1760000000036 } from './36-moving';
 import { NextStage1760000000039 } from './39-next-stage';
+import { Post1760000000037 } from './37-post';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Moving1760000000036,
   Forecast1760000000017,
   NextStage1760000000039,
+  Post1760000000037,
 ] as const;

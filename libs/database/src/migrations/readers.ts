@@ -10,6 +10,7 @@ import { DESIGNER_READERS } from './15-designer';
 import { WORD_READERS } from './14-word';
 import { SEALED_READERS } from './33-sealed-documents';
 import { RULES_READERS } from './19-route-rules';
+import { POST_READERS } from './37-post';
 
 /** Who reads a row of each table besides the worker: what the first policies say, and what each later migration adds for its own tables. */
 export const READERS: Readonly<Record<string, Readers>> = {
@@ -25,4 +26,5 @@ export const READERS: Readonly<Record<string, Readers>> = {
   ...DESIGNER_READERS,
   ...SEALED_READERS,
   ...RULES_READERS,
+  ...POST_READERS,
 };

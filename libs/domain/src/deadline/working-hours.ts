@@ -10,7 +10,8 @@ const DAY = 1_440;
 /** Less than this a day and a deadline in working hours would never come. */
 const LEAST = 60;
 
-function isZone(zone: string): boolean {
+/** Whether `Europe/Moscow` is a zone that this machine knows. */
+export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -3,6 +3,13 @@ import type { letters as russian } from '../ru/letters';
 
 export const letters: Twin<typeof russian> = {
   greeting: 'Dear {name},',
+  decide: 'Go to the decision',
+  settings: 'Which letters to get and when',
+  digestSubject:
+    '{waiting, plural, =0 {Digest} one {Digest: # contract waits for you} other {Digest: # contracts wait for you}}{contracts, plural, one {, news on # contract} other {, news on # contracts}}',
+  digestText: 'What has happened in your contracts, and who has to answer now.',
+  digestMine: 'Waits for you',
+  digestDue: 'Due: {due}',
   open: 'Open the contract',
   footer: 'This letter was sent by the Vizavi portal of {supplier}. Please do not reply',
   holderSubject: '{number}: the contract is with you',

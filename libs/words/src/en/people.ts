@@ -116,7 +116,6 @@ export const people: Twin<typeof russian> = {
   letterAt: 'Written',
   letterSentAt: 'Sent',
   letterState: 'Delivery',
-  letterAttempts: 'Attempts',
   letterFault: 'Answer of the mail server',
   'letter-kept': 'kept here',
   'letter-queued': 'queued',

@@ -113,7 +113,6 @@ export const people = {
   letterAt: 'Написано',
   letterSentAt: 'Отправлено',
   letterState: 'Отправка',
-  letterAttempts: 'Попыток',
   letterFault: 'Ответ почтового сервера',
   'letter-kept': 'хранится здесь',
   'letter-queued': 'в очереди',

@@ -18,6 +18,7 @@ import { negotiation } from './negotiation';
 import { papers } from './papers';
 import { people } from './people';
 import { position } from './position';
+import { post } from './post';
 import { problems } from './problems';
 import { profile } from './profile';
 import { routes } from './routes';
@@ -53,6 +54,7 @@ export const rest = {
   forms,
   papers,
   people,
+  post,
   problems,
   profile,
   routes,

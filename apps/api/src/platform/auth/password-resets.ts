@@ -58,6 +58,6 @@ export class PasswordResets {
     const lines = [say('letters.resetText'), say('letters.resetExpires', { date: letterDate(say, expiresAt) })];
     const letter = composeLetter(say, { subject: say('letters.resetSubject'), name: person.name, lines, link, supplier });
     const addressed = { tenantId, memberId, companyId, factId: null, contractId: null, kind: 'reset', to: person.email, language };
-    await this.outbox.write(transaction, { ...addressed, ...letter });
+    await this.outbox.write(transaction, { ...addressed, ...letter, secret: token });
   }
 }

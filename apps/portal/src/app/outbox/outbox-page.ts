@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { LetterView } from '@vizavi/api-types';
 import { PeopleRequests } from '../api/people-requests';
+import { Day } from '../language/language.pipes';
 import { T } from '../language/t.pipe';
 import { SearchBox } from '../members/search-box';
 import { Button } from '../ui/button';
@@ -17,7 +18,7 @@ import { LetterState } from './letter-state';
 @Component({
   selector: 'vz-outbox-page',
   host: { class: 'vz-page' },
-  imports: [T, Button, Empty, Icon, LetterState, Load, More, SearchBox, When],
+  imports: [T, Button, Day, Empty, Icon, LetterState, Load, More, SearchBox, When],
   templateUrl: './outbox-page.html',
   styleUrl: './outbox-page.css',
 })
@@ -34,6 +35,7 @@ export class OutboxPage {
 
   protected async open(letter: LetterView): Promise<void> {
     const { LetterDrawer } = await import('./letter-drawer');
-    await this.dialogs.open<void, LetterView>(LetterDrawer, { data: letter, kind: 'drawer' });
+    await this.dialogs.open<boolean, LetterView>(LetterDrawer, { data: letter, kind: 'drawer' });
+    this.letters.reload();
   }
 }

@@ -1,6 +1,6 @@
 import type { ContractView, PersonView } from '@vizavi/api-types';
 import type { Side } from '@vizavi/domain';
-import { answerLine } from '../../ui/position/position-words';
+import { answerLine } from '@vizavi/words';
 import type { IconName } from '../../ui/icon-paths';
 import type { Words } from '../../language/words';
 import type { Chain } from '../clauses/chains';

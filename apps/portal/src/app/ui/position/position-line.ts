@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PositionView } from '@vizavi/api-types';
+import { answerLine } from '@vizavi/words';
 import { Words } from '../../language/words';
 import { Session } from '../../session/session';
 import { Avatar } from '../avatar';
 import { Icon } from '../icon';
-import { answerLine, fewNames, stageOf, timeOf } from './position-words';
+import { fewNames, stageOf, timeOf } from './position-words';
 
 /** The same truth for rows and cards: who, a stage of how many, time left. `<vz-position-line [position]="row.position" />`. */
 @Component({

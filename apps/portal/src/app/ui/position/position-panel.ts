@@ -9,7 +9,8 @@ import { Icon } from '../icon';
 import type { IconName } from '../icon-paths';
 import { ForecastPanel } from './forecast-panel';
 import { personNote, stageNotes } from './stage-notes';
-import { answerLine, fewNames, stageOf, stageTime, timeOf, type TimeWords } from './position-words';
+import { fewNames, stageOf, stageTime, timeOf, type TimeWords } from './position-words';
+import { answerLine } from '@vizavi/words';
 
 type Standing = StageView['standing'];
 

@@ -1,6 +1,5 @@
 import type { PersonView, PositionView, StageView } from '@vizavi/api-types';
-import { duration, holdingLine, nameList, type Say, shortDate, stageLine, timeLeft, type Urgency, urgencyOf } from '@vizavi/words';
-import type { Side } from '@vizavi/domain';
+import { duration, nameList, type Say, shortDate, stageLine, timeLeft, type Urgency, urgencyOf } from '@vizavi/words';
 
 const NAMED = 2;
 
@@ -9,20 +8,6 @@ export function fewNames(say: Say, people: readonly PersonView[]): string {
   const names = people.map((person) => person.name);
   if (names.length <= NAMED + 1) return nameList(say, names);
   return `${names.slice(0, NAMED).join(', ')} ${say('position.andMore', { count: names.length - NAMED })}`;
-}
-
-function holdersOf(say: Say, position: PositionView, reader: Side | null): readonly string[] {
-  const [only, second] = position.holders;
-  if (position.holderSide === 'client' && reader === 'client') return [say('position.yourCompany')];
-  if (only && !second) return [only.title ? `${only.name}, ${only.title}` : only.name];
-  return position.holders.map((person) => person.name);
-}
-
-/** The answer in one line: «Договор проверяет Ольга Петрова, юрист». */
-export function answerLine(say: Say, position: PositionView, reader: Side | null): string {
-  const { verb } = position;
-  if (verb === 'executed' || verb === 'declined' || verb === 'withdrawn' || verb === 'terminated') return say(`position.${verb}Line`);
-  return position.holders.length === 0 ? say('position.waits') : holdingLine(say, verb, holdersOf(say, position, reader));
 }
 
 /** «Этап 2 из 4», or nothing outside the route. */
