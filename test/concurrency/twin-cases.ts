@@ -9,4 +9,13 @@ import { ofRoutes } from './twins-of-routes';
 import { ofTime } from './twins-of-time';
 
 /** One write of every kind that takes an idempotency key. */
-export const CASES: readonly Twin[] = [...ofContracts, ...ofNegotiation, ...ofActions, ...ofDuties, ...ofLetters, ...ofPeople, ...ofRoutes, ...ofTime];
+export const CASES: readonly Twin[] = [
+  ...ofContracts,
+  ...ofNegotiation,
+  ...ofActions,
+  ...ofDuties,
+  ...ofLetters,
+  ...ofPeople,
+  ...ofRoutes,
+  ...ofTime,
+];

@@ -206,8 +206,9 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
       escalated: 9 * CONTRACTS,
       standIn: CONTRACTS,
       holder: CONTRACTS,
-      passedOn: 2 * CONTRACTS,
     };
+    // What was passed on can wait for a digest.
+    const rung = { ...wanted, passedOn: 2 * CONTRACTS };
     for (let looks = 0; looks < 400; looks += 1) {
       const now = await counted('letter');
       if (Object.entries(wanted).every(([kind, count]) => (now[kind] ?? 0) >= count)) break;
@@ -215,8 +216,9 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
       await pause(100);
     }
     await pause(500);
-    expect(await counted('letter')).toEqual(wanted);
-    expect(await counted('notification')).toEqual(wanted);
+    const { digest: _digest, ...letters } = await counted('letter');
+    expect(letters).toEqual(wanted);
+    expect(await counted('notification')).toEqual(rung);
     const { rows } = await owner.query(`select member_id, fact_id, kind from letter group by 1, 2, 3 having count(*) > 1`);
     expect(rows).toEqual([]);
   }, 120_000);

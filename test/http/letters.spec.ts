@@ -51,7 +51,12 @@ describe('letters', () => {
     expect(await choose(client, { quietFrom: 60 })).toMatchObject({ status: 422, body: { code: 'quiet-hours-empty' } });
     expect(await choose(client, { atOnce: ['nonsense'] })).toMatchObject({ status: 400 });
     const chosen = must(await choose(client, { atOnce: ['sign'], digest: ['holder'], zone: 'Asia/Kamchatka' })) as LetterWishesView;
-    expect(chosen).toMatchObject({ zone: 'Asia/Kamchatka', quiet: null, etag: '1', ways: { sign: 'atOnce', holder: 'digest', comment: 'bellOnly' } });
+    expect(chosen).toMatchObject({
+      zone: 'Asia/Kamchatka',
+      quiet: null,
+      etag: '1',
+      ways: { sign: 'atOnce', holder: 'digest', comment: 'bellOnly' },
+    });
     const stale = await client.put(PATHS.letterWishes, { ...CALM, atOnce: [], digest: [] }, { ifMatch: '0' });
     expect(stale).toMatchObject({ status: 412, body: { code: 'stale', etag: '1' } });
   });
@@ -123,7 +128,7 @@ describe('letters', () => {
     const [foreign, invented] = [await other.get(PATHS.decisionLink(first)), await other.get(PATHS.decisionLink('invented'))];
     expect([foreign.status, foreign.body.code, foreign.body.title]).toEqual([404, 'link-not-yours', invented.body.title]);
     const { revisionHash, etag } = await contractSeenBy(lawyer, id);
-    const approve = (browser: Browser, token: string) => browser.post(PATHS.decisionByLink, { token, revisionHash }, { ifMatch: etag! });
+    const approve = (browser: Browser, token: string) => browser.post(PATHS.decisionByLink, { token, revisionHash }, { ifMatch: etag });
     expect((await approve(other, first)).status).toBe(404);
     const stale = await lawyer.post(PATHS.decisionByLink, { token: first, revisionHash }, { ifMatch: 'old' });
     expect(stale.status).toBe(412);
@@ -142,7 +147,7 @@ describe('letters', () => {
     const [one, two] = [await aDecisionLink(api, id), await aDecisionLink(api, id)];
     const { revisionHash, etag } = await contractSeenBy(lawyer, id);
     const answers = await Promise.all(
-      [one, two].map((token) => lawyer.post(PATHS.decisionByLink, { token, revisionHash }, { ifMatch: etag! })),
+      [one, two].map((token) => lawyer.post(PATHS.decisionByLink, { token, revisionHash }, { ifMatch: etag })),
     );
     expect(answers.filter(({ status }) => status === 200).length).toBe(1);
     expect(answers.find(({ status }) => status !== 200)!.status).toBeGreaterThanOrEqual(403);

@@ -212,7 +212,13 @@ describe('the isolation walk', () => {
 
   it('tells the worker which tenants have something to do, and nothing else of them', async () => {
     const tenants = [a.tenantId, otherA.tenantId].sort();
-    for (const name of ['tenant_ids()', 'tenants_with_pending_facts()', 'tenants_with_letters(now())', 'tenants_with_digests(now())', 'tenants_with_deadlines(now())']) {
+    for (const name of [
+      'tenant_ids()',
+      'tenants_with_pending_facts()',
+      'tenants_with_letters(now())',
+      'tenants_with_digests(now())',
+      'tenants_with_deadlines(now())',
+    ]) {
       const rows = await database.run(workerOf(a).scope, (tx) => tx.rows<{ id: string }>(`select ${name} as id`));
       expect([name, rows.map((row) => row.id).sort()]).toEqual([name, tenants]);
     }

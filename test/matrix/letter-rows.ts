@@ -2,7 +2,15 @@ import { anybody, everywhere, themselves } from './expectations';
 import { nine, type Row } from './row';
 
 const HASH = 'a'.repeat(64);
-const WISHES = { zone: 'Europe/Moscow', atOnce: ['sign'], digest: [], quietFrom: null, quietUntil: null, digestAt: 540, digestDays: 'workdays' };
+const WISHES = {
+  zone: 'Europe/Moscow',
+  atOnce: ['sign'],
+  digest: [],
+  quietFrom: null,
+  quietUntil: null,
+  digestAt: 540,
+  digestDays: 'workdays',
+};
 
 /** Letters: how one wants them, what became of them, and where they lead. */
 //                                                                       cm   rv   cs   lw   ap   am   to   ss   ad

@@ -5,6 +5,7 @@ export * from './negotiation';
 export * from './lists';
 export * from './papers';
 export * from './paths';
+export * from './letters';
 export * from './people';
 export * from './position';
 export * from './problem';

@@ -50,6 +50,15 @@ export function composeLetter(say: Say, content: LetterContent): Composed {
   const links = [link, also].flatMap((one) => (one ? [linkLine(one)] : []));
   const end = ['-- ', foot, ...(settings ? [linkLine(settings)] : [])].join('\n');
   const text = [...paragraphs, ...sections.map(sectionText), ...links, end].join('\n\n');
-  const page = { language: say.language, title: oneLine(subject), paragraphs, sections, link, also: also ?? null, foot, settings: settings ?? null };
+  const page = {
+    language: say.language,
+    title: oneLine(subject),
+    paragraphs,
+    sections,
+    link,
+    also: also ?? null,
+    foot,
+    settings: settings ?? null,
+  };
   return { subject: oneLine(subject), text: `${text}\n`, html: letterPage(page) };
 }

@@ -37,7 +37,13 @@ export function takeLetter(transaction: Transaction, tenantId: string, now: stri
 }
 
 /** What was sent needs its secret no more. */
-export async function markSent(transaction: Transaction, tenantId: string, { id, attempts }: Outgoing, now: string, answer: string): Promise<void> {
+export async function markSent(
+  transaction: Transaction,
+  tenantId: string,
+  { id, attempts }: Outgoing,
+  now: string,
+  answer: string,
+): Promise<void> {
   await transaction.change(
     `update letter set state = 'sent', sent_at = $3, next_attempt_at = null, fault = null, sealed = null
      where tenant_id = $1 and id = $2 and state = 'queued'`,

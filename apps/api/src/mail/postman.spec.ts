@@ -178,7 +178,9 @@ describe('the post', () => {
     const kept = () => tenant.write((tx) => tx.rows('select * from letter where tenant_id = $1', [tenant.id]));
     expect(JSON.stringify(await kept())).not.toContain('the-secret');
     await postman().sendAll(never);
-    expect([box.letters[0]!.text, box.letters[0]!.html].every((text) => text!.includes('https://vizavi.test/decide/the-secret'))).toBe(true);
+    expect([box.letters[0]!.text, box.letters[0]!.html].every((text) => text!.includes('https://vizavi.test/decide/the-secret'))).toBe(
+      true,
+    );
     expect(await kept()).toMatchObject([{ state: 'sent', sealed: null }]);
   });
 

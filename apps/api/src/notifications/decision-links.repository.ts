@@ -17,7 +17,11 @@ export interface Linked {
 }
 
 /** Makes a link to the decision that this person owes on this contract, and gives its secret; null when they owe none. In the worker's scope. */
-export async function makeDecisionLink(transaction: Transaction, { tenantId, contractId, to }: Linked, now: string): Promise<string | null> {
+export async function makeDecisionLink(
+  transaction: Transaction,
+  { tenantId, contractId, to }: Linked,
+  now: string,
+): Promise<string | null> {
   const { text, hash } = newToken();
   const made = await transaction.change(
     `insert into one_time_link (hash, kind, person_id, tenant_id, member_id, contract_id, assignment_id, created_at, expires_at)

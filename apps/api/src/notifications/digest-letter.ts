@@ -15,7 +15,10 @@ interface Surroundings {
 }
 
 /** A digest: contract by contract, who waits for what, and what has happened; nothing of what was written in any of them. */
-export function digestLetter(groups: readonly DigestGroup<WaitingNews>[], { reader, zone, supplier, publicUrl, rows }: Surroundings): Composed {
+export function digestLetter(
+  groups: readonly DigestGroup<WaitingNews>[],
+  { reader, zone, supplier, publicUrl, rows }: Surroundings,
+): Composed {
   const say = speaker(reader.language);
   const place = { timeZone: zone };
   const sectionOf = ({ contractId, news }: DigestGroup<WaitingNews>): LetterSection => {

@@ -39,7 +39,9 @@ export class DigestRound {
     const news = await dueNews(transaction, tenantId, memberId, now);
     if (news.length === 0) return;
     const reader = await digestReader(transaction, tenantId, memberId);
-    const rows = reader ? await this.rowsOf(transaction, reader, [...new Set(news.map((one) => one.contractId))]) : new Map<string, never>();
+    const rows = reader
+      ? await this.rowsOf(transaction, reader, [...new Set(news.map((one) => one.contractId))])
+      : new Map<string, never>();
     const holds = [...rows.values()].filter(({ position }) => position.holders.some((person) => person.memberId === memberId));
     const visible = new Set(rows.keys());
     const { groups, leftOut } = gatherDigest(news, { visible, mine: new Set(holds.map(({ id }) => id)) });
@@ -49,7 +51,16 @@ export class DigestRound {
     const { zone } = (await wishesOf(transaction, tenantId, [memberId])).get(memberId)!.wishes;
     const letter = digestLetter(groups, { reader, zone, supplier, publicUrl: this.settings.publicUrl, rows });
     const companyId = reader.actor.clientCompanyId;
-    const addressed = { tenantId, memberId, companyId, factId: null, contractId: null, kind: 'digest', to: reader.email, language: reader.language };
+    const addressed = {
+      tenantId,
+      memberId,
+      companyId,
+      factId: null,
+      contractId: null,
+      kind: 'digest',
+      to: reader.email,
+      language: reader.language,
+    };
     const letterId = (await this.outbox.write(transaction, { ...addressed, ...letter }))!;
     await markTold(transaction, tenantId, groups.flatMap((group) => group.news.map(({ id }) => id)), letterId); // prettier-ignore
   }

@@ -43,7 +43,10 @@ export const markTold = (transaction: Transaction, tenantId: string, ids: readon
 
 /** News that is told by no letter any more. */
 export const leaveOut = (transaction: Transaction, tenantId: string, ids: readonly string[]): Promise<number> =>
-  transaction.change('update notification set digest_at = null where tenant_id = $1 and id = any ($2) and letter_id is null', [tenantId, ids]);
+  transaction.change('update notification set digest_at = null where tenant_id = $1 and id = any ($2) and letter_id is null', [
+    tenantId,
+    ids,
+  ]);
 
 /** Puts what waits for a member's digest off, or brings it forward, to this moment; null: it is told by no letter. */
 export const replan = (transaction: Transaction, tenantId: string, memberId: string, at: string | null): Promise<number> =>

@@ -14,7 +14,11 @@ export interface Reader {
 }
 
 /** A letter about a contract: its name, what happened and a link; nothing of what was written in it. */
-export function letterAbout(kind: NewsKind, values: NotificationValues, { name, language, supplier, link, also, settings }: Reader): Composed {
+export function letterAbout(
+  kind: NewsKind,
+  values: NotificationValues,
+  { name, language, supplier, link, also, settings }: Reader,
+): Composed {
   const say = speaker(language);
   const due = dueWords(language, values);
   const text = say(`letters.${kind}Text`, { contract: fullName(language, values), due: due ?? '' });

@@ -1,4 +1,13 @@
-import { NEWS_KINDS, otherSide, type Audience, type Comment, type ContractFactType, type FactOf, type NewsKind, type Side } from '@vizavi/domain';
+import {
+  NEWS_KINDS,
+  otherSide,
+  type Audience,
+  type Comment,
+  type ContractFactType,
+  type FactOf,
+  type NewsKind,
+  type Side,
+} from '@vizavi/domain';
 
 /** A fact as far as telling needs it; `shared` is loaded only for the types in `READ_FOR_TELLING`. */
 export interface ToldFact {

@@ -14,7 +14,15 @@ import {
   withoutDigest,
 } from '.';
 
-const ZONES = ['Europe/Moscow', 'Asia/Kamchatka', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia'];
+const ZONES = [
+  'Europe/Moscow',
+  'Asia/Kamchatka',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+];
 const minute = fc.integer({ min: 0, max: 1439 });
 const quietHours = fc.tuple(minute, minute).filter(([from, until]) => from !== until);
 const wishes: fc.Arbitrary<LetterWishes> = fc.record({
@@ -29,7 +37,13 @@ const moments = fc.integer({ min: Date.parse('2025-01-01'), max: Date.parse('203
 
 /** What the reader's clock on the wall shows, asked of Intl alone. */
 function wall(zone: string, moment: number): { readonly minute: number; readonly weekday: string } {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', weekday: 'short', hourCycle: 'h23' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    weekday: 'short',
+    hourCycle: 'h23',
+  });
   const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
   return { minute: Number(parts['hour']) * 60 + Number(parts['minute']), weekday: parts['weekday']! };
 }

@@ -11,6 +11,7 @@ import { newId } from '../clock/new-id';
 import { Settings } from '../config/settings';
 import { Metrics } from '../http/metrics';
 import { serveDocument } from '../openapi/serve-document';
+import { acceptOneClick } from './accept-one-click';
 import { hardening } from './harden';
 import { limitDepth } from './limit-depth';
 import { limitTexts } from './limit-texts';
@@ -54,8 +55,7 @@ export async function makeApp(module: DynamicModule): Promise<NestFastifyApplica
   await servePortal(instance, settings.PORTAL_DIR);
   app.setGlobalPrefix(API, { exclude: OPERATIONS });
   await app.init();
-  // A form of another site could post this type without asking; nothing here takes it.
-  instance.removeContentTypeParser('application/x-www-form-urlencoded');
+  acceptOneClick(instance);
   app.useLogger(app.get(Logger));
   return app;
 }
