@@ -45,6 +45,8 @@ export type NamedFigure = (typeof NAMED_FIGURES)[number];
 
 /** The contracts behind a figure, those that weigh most first, at most fifty of all. */
 export interface FigureContracts {
+  /** Of a person or a form: how they are called. */
+  readonly name: Bilingual | null;
   readonly total: number;
   readonly items: readonly {
     readonly id: string;

@@ -86,6 +86,18 @@ export interface SheetRemark {
   readonly text: string;
   /** The reader's side alone sees it. */
   readonly internal: boolean;
+  /** Of a point of an approval with remarks: whether, by whom and how it was settled; null of other remarks. */
+  readonly point: { readonly closed: { readonly person: PersonView; readonly at: string; readonly how: string } | null } | null;
+}
+
+/** What whoever decides has asked a colleague; the supplier's people alone read it. */
+export interface SheetQuestion {
+  readonly asked: PersonView;
+  readonly at: string;
+  readonly text: string;
+  /** Null while it is open, and when it was taken back. */
+  readonly answer: { readonly at: string; readonly text: string } | null;
+  readonly open: boolean;
 }
 
 /** One person's duty in one stage: what they decided, or that they are still asked. */
@@ -96,6 +108,10 @@ export interface ApprovalSheetRow {
   readonly person: PersonView;
   /** Whose duty it is when the person stands in for somebody. */
   readonly inPlaceOf: PersonView | null;
+  /** Who passed this duty on to them, and why. */
+  readonly delegatedFrom: { readonly person: PersonView; readonly reason: string | null } | null;
+  /** A colleague has added them as an approver. */
+  readonly added: boolean;
   readonly assignedAt: string;
   readonly dueAt: string | null;
   readonly decidedAt: string | null;
@@ -107,6 +123,7 @@ export interface ApprovalSheetRow {
   /** Approved, and asked again after the text had changed. */
   readonly superseded: boolean;
   readonly remarks: readonly SheetRemark[];
+  readonly questions: readonly SheetQuestion[];
 }
 
 export interface ApprovalSheetView {

@@ -42,7 +42,7 @@ export function monthName(say: Say, month: string, length: 'long' | 'short' = 'l
   const options = length === 'long' ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'short' } as const);
   return formatOf(say, { ...options, timeZone: 'UTC' })
     .format(new Date(`${month}-01T00:00:00Z`))
-    .replace(/\s?г?\.$/, '');
+    .replace(length === 'long' ? /\s?г\.$/ : /\.$/, '');
 }
 
 /** «12:04». */

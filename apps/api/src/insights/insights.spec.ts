@@ -224,7 +224,7 @@ describe('where contracts stand still', () => {
   });
 
   it('tells another manager of none of them', async () => {
-    expect(await contractsOf(manager, 'form', 'supply')).toEqual({ items: [], total: 0 });
+    expect(await contractsOf(manager, 'form', 'supply')).toMatchObject({ items: [], total: 0 });
   });
 
   it('tells when own contracts are expected, by the promise while the past is short, and nothing of others’', async () => {

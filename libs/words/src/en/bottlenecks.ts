@@ -2,7 +2,8 @@ import type { Twin } from '../dictionary';
 import type { bottlenecks as russian } from '../ru/bottlenecks';
 
 export const bottlenecks: Twin<typeof russian> = {
-  title: 'Bottlenecks',
+  title: 'Figures',
+  end: 'Signing',
   hint: 'Press a row to see the contracts behind it',
   show: 'show contracts',
   close: 'Close',
@@ -32,6 +33,7 @@ export const bottlenecks: Twin<typeof russian> = {
   spanDays: '{days, plural, one {# day} other {# days}}',
   spanHelp: 'Beside each figure: as many days before',
   compared: 'was {before}',
+  comparedAgo: '{before} {days, plural, one {# day} other {# days}} ago',
   comparedNone: 'none before',
   figuresExcel: 'Figures to Excel',
   behindTotal: '{count, plural, one {# contract} other {# contracts}}',
@@ -60,8 +62,9 @@ export const bottlenecks: Twin<typeof russian> = {
   outlookAfterClient: 'after the client’s answer',
   outlookUnknown: 'no forecast',
   outlookBeyond: 'later than promised',
+  outlookInTime: 'within the promise, or without one',
   outlookCapped: 'The forecast tells of the latest {count, number} contracts; the rest are in the table',
-  outlookText: '{count, plural, one {# contract} other {# contracts}}{beyond, plural, =0 {} other {, # later than promised}}',
+  outlookText: '{count, plural, one {# contract} other {# contracts}}{beyond, plural, =0 {} one {, # later than promised} other {, # later than promised}}',
   figure: 'Figure',
   value: 'Value',
   valueBefore: 'Before',

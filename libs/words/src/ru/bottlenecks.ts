@@ -1,5 +1,6 @@
 export const bottlenecks = {
-  title: 'Узкие места',
+  title: 'Показатели',
+  end: 'Подписание',
   hint: 'Нажмите на строку, чтобы увидеть договоры за ней',
   show: 'показать договоры',
   close: 'Закрыть',
@@ -29,6 +30,7 @@ export const bottlenecks = {
   spanDays: '{days, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   spanHelp: 'Рядом с каждой цифрой: столько же дней до того',
   compared: 'было {before}',
+  comparedAgo: '{days, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад {before}',
   comparedNone: 'раньше не было',
   figuresExcel: 'Показатели в Excel',
   behindTotal: '{count, plural, one {# договор} few {# договора} many {# договоров} other {# договора}}',
@@ -57,6 +59,7 @@ export const bottlenecks = {
   outlookAfterClient: 'после ответа клиента',
   outlookUnknown: 'прогноза нет',
   outlookBeyond: 'позже обещанного',
+  outlookInTime: 'в обещанный срок или без обещания',
   outlookCapped: 'Прогноз сделан для последних {count, number} договоров, остальные в таблице',
   outlookText:
     '{count, plural, one {# договор} few {# договора} many {# договоров} other {# договора}}{beyond, plural, =0 {} one {, позже обещанного #} few {, позже обещанного #} many {, позже обещанного #} other {, позже обещанного #}}',

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { FUNNEL_STANDINGS, type FigureContracts, type NamedFigure } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
-import type { Actor, ContractState } from '@vizavi/domain';
+import type { Actor, Bilingual, ContractState } from '@vizavi/domain';
+import { isUUID } from 'class-validator';
 import { MomentQuery, type WorkingMoment } from '../../contracts/present/moment.query';
+import { peopleOf } from '../../contracts/present/people';
 import { OutlookQuery } from '../expected/outlook.query';
 import { funnelRows } from '../funnel/funnel-rows';
 import { measuredRows } from '../measured/measured-rows';
 import { scopeOf } from '../portfolio';
 import { SpanSql, type SpanDays } from '../span';
 import { inDays, minutesOfAge } from './measures';
+import { namesOfForms } from './names-of-forms.query';
 
 /** A figure, and which of it: a person's id, an age's place, a form's key, a kind of stage, a month, a week. */
 export interface AskedFigure {
@@ -45,7 +48,8 @@ export class FigureContractsQuery {
     const portfolio = { tenantId: actor.tenantId, managerId: actor.memberId };
     const span = new SpanSql(portfolio, moment, asked.days);
     const behind = await this.behind(transaction, actor, asked, span, moment);
-    if (behind === null) return { items: [], total: 0 };
+    const name = await nameOf(transaction, actor, asked);
+    if (behind === null) return { name, items: [], total: 0 };
     const rows = await transaction.rows<Named>(
       `select c.id, c.number, c.title, c.state, c.amount, c.currency, o.name as client, b.minutes, (count(*) over ())::integer as total
        from (${behind}) b join contract c on c.id = b.contract_id and ${scopeOf(portfolio)}
@@ -54,6 +58,7 @@ export class FigureContractsQuery {
       span.parameters.values,
     );
     return {
+      name,
       total: rows[0]?.total ?? 0,
       items: rows.map(({ minutes, total: _total, ...row }) => ({
         ...row,
@@ -86,6 +91,13 @@ export class FigureContractsQuery {
     if (age === null) return null;
     return `${rows} and m.minutes >= ${span.parameters.add(age.from, 'numeric')} and m.minutes < ${span.parameters.add(age.to, 'numeric')}`;
   }
+}
+
+async function nameOf(transaction: Transaction, { tenantId, side }: Actor, { figure, of }: AskedFigure): Promise<Bilingual | null> {
+  if (figure === 'form') return (await namesOfForms(transaction, tenantId, [of])).get(of) ?? null;
+  if (figure !== 'person' || !isUUID(of)) return null;
+  const { name } = (await peopleOf(transaction, tenantId, side, [of])).view(of);
+  return { ru: name, en: name };
 }
 
 /** A month, and after a colon how far its contracts have come. */

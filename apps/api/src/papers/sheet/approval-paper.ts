@@ -1,4 +1,4 @@
-import type { ApprovalSheetRow, ApprovalSheetView } from '@vizavi/api-types';
+import type { ApprovalSheetRow, ApprovalSheetView, SheetQuestion } from '@vizavi/api-types';
 import type { PrintedPaper } from '@vizavi/document-engine';
 import type { Body } from '@vizavi/domain';
 import { duration, speaker, translate } from '@vizavi/words';
@@ -44,19 +44,47 @@ function cellsOf(row: ApprovalSheetRow, { language, zone }: PaperSubject): reado
       words(row.person.name),
       ...(row.person.title ? [words(row.person.title, 'em')] : []),
       ...(row.inPlaceOf ? [words(translate(language, 'papers.inPlaceOf', { name: row.inPlaceOf.name }), 'em')] : []),
+      ...(row.delegatedFrom ? [words(delegationWords(row.delegatedFrom, language), 'em')] : []),
+      ...(row.added ? [words(translate(language, 'position.added'), 'em')] : []),
     ],
     [words(momentAt(row.assignedAt, zone))],
     [words(row.decidedAt ? momentAt(row.decidedAt, zone) : '—'), ...took, ...late],
     [words(decisionWords(row, language)), ...(row.superseded ? [words(translate(language, 'papers.askedAgain'), 'em')] : [])],
     [words(row.revision ? revisionWords(row.revision, language) : '—')],
-    row.remarks.flatMap((remark) => remarkBlocks(remark, language)),
+    [
+      ...row.remarks.flatMap((remark) => remarkBlocks(remark, language, zone)),
+      ...row.questions.flatMap((question) => questionBlocks(question, language)),
+    ],
   ];
 }
 
 const decisionWords = ({ decision }: ApprovalSheetRow, language: PaperSubject['language']): string =>
   translate(language, 'papers.decisionWords', { decision: decision ?? 'none' });
 
-const remarkBlocks = ({ text, internal }: ApprovalSheetRow['remarks'][number], language: PaperSubject['language']): readonly Body[] => [
-  ...text.split('\n').map((each) => words(each)),
-  ...(internal ? [words(translate(language, 'papers.internal'), 'em')] : []),
-];
+const delegationWords = ({ person, reason }: NonNullable<ApprovalSheetRow['delegatedFrom']>, language: PaperSubject['language']): string =>
+  [translate(language, 'papers.delegatedFrom', { name: person.name }), reason].filter(Boolean).join(': ');
+
+function remarkBlocks(
+  { text, internal, point }: ApprovalSheetRow['remarks'][number],
+  language: PaperSubject['language'],
+  zone: PaperSubject['zone'],
+): readonly Body[] {
+  const closed = point?.closed;
+  const settled = closed && {
+    by: closed.person.name,
+    at: momentAt(closed.at, zone),
+    how: closed.how,
+  };
+  return [
+    ...text.split('\n').map((each) => words(each)),
+    ...(point ? [words(settled ? translate(language, 'papers.pointClosed', settled) : translate(language, 'papers.pointOpen'), 'em')] : []),
+    ...(internal ? [words(translate(language, 'papers.internal'), 'em')] : []),
+  ];
+}
+
+function questionBlocks({ asked, text, answer, open }: SheetQuestion, language: PaperSubject['language']): readonly Body[] {
+  const said = answer
+    ? translate(language, 'papers.answered', { name: asked.name, text: answer.text })
+    : translate(language, open ? 'papers.notAnswered' : 'papers.takenBack', { name: asked.name });
+  return [words(translate(language, 'papers.askedColleague', { name: asked.name, text })), words(said), words(translate(language, 'papers.internal'), 'em')];
+}

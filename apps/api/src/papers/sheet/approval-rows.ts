@@ -1,5 +1,5 @@
-import type { ApprovalSheetRow, ComparedText, SheetRemark } from '@vizavi/api-types';
-import { workingMinutesBetween, type Assignment, type Contract, type Stage, type WorkingCalendar } from '@vizavi/domain';
+import type { ApprovalSheetRow, ComparedText, SheetQuestion, SheetRemark } from '@vizavi/api-types';
+import { workingMinutesBetween, type Assignment, type Contract, type Remark, type Stage, type WorkingCalendar } from '@vizavi/domain';
 import type { People } from '../../contracts/present/people';
 import type { ReturnReason } from './return-reasons.query';
 
@@ -13,18 +13,23 @@ export interface SheetReading {
   readonly reasons: readonly ReturnReason[];
 }
 
-/** Every duty that was decided or is still asked, in the order in which people were asked; who is not shown by name stands as their stage says. Pure. */
+const STILL_ASKED: readonly Assignment['state'][] = ['active', 'asking', 'waiting'];
+
+/**
+ * Every duty to decide that was decided or is still asked, in the order in which people were asked, with what they asked colleagues meanwhile; who is not
+ * shown by name stands as their stage says. Pure.
+ */
 export function approvalRows(reading: SheetReading): readonly ApprovalSheetRow[] {
   const { contract } = reading;
   return contract.assignments
-    .filter((one) => one.decision !== null || one.state === 'active' || one.state === 'waiting')
+    .filter((one) => one.duty === 'decide' && (one.decision !== null || STILL_ASKED.includes(one.state)))
     .sort((a, b) => compare(orderOf(a), orderOf(b)))
     .map((one) => rowOf(one, contract.route!.stages[one.stageIndex]!, reading));
 }
 
 /** Decisions in the order of their moments, then who is asked now, then who will be. */
 const orderOf = (one: Assignment): readonly [number, string, number] => [
-  one.decision !== null ? 0 : one.state === 'active' ? 1 : 2,
+  one.decision !== null ? 0 : one.state === 'waiting' ? 2 : 1,
   one.decidedAt ?? one.assignedAt,
   one.order,
 ];
@@ -40,6 +45,8 @@ function rowOf(one: Assignment, stage: Stage, reading: SheetReading): ApprovalSh
     stage: stage.name,
     person: people.view(one.memberId, stage),
     inPlaceOf: one.inPlaceOf === null ? null : people.view(one.inPlaceOf, stage),
+    delegatedFrom: delegationOf(one, stage, reading),
+    added: one.addedFor !== null,
     assignedAt: one.assignedAt,
     dueAt: one.dueAt,
     decidedAt: one.decidedAt,
@@ -49,7 +56,36 @@ function rowOf(one: Assignment, stage: Stage, reading: SheetReading): ApprovalSh
     revision: one.revisionHash === null ? null : reading.textOf(one.revisionHash),
     superseded: isSuperseded(one, contract),
     remarks: [...remarksOf(one, stage, reading), ...reasonsOf(one, stage, reading)],
+    questions: questionsOf(one, stage, reading),
   };
+}
+
+function delegationOf(one: Assignment, stage: Stage, { contract, people }: SheetReading): ApprovalSheetRow['delegatedFrom'] {
+  const { delegatedFrom } = one;
+  if (delegatedFrom === null) return null;
+  const reason = contract.remarks.find((remark) => remark.kind === 'delegation' && remark.assignmentId === one.id);
+  return { person: people.view(delegatedFrom, stage), reason: reason?.text ?? null };
+}
+
+/** Their words are for the supplier's people alone: without them nothing is told of a question. */
+function questionsOf(one: Assignment, stage: Stage, { contract, people }: SheetReading): readonly SheetQuestion[] {
+  const said = (kind: Remark['kind'], duty: Assignment) =>
+    contract.remarks.find((remark) => remark.kind === kind && remark.assignmentId === duty.id);
+  return contract.assignments
+    .filter((duty) => duty.duty === 'answer' && duty.askedFor === one.id)
+    .flatMap((duty) => {
+      const [question, answer] = [said('question', duty), said('answer', duty)];
+      if (!question) return [];
+      return [
+        {
+          asked: people.view(duty.memberId, stage),
+          at: question.at,
+          text: question.text,
+          answer: answer ? { at: answer.at, text: answer.text } : null,
+          open: duty.state === 'active',
+        },
+      ];
+    });
 }
 
 /** The stage was asked anew after this approval, so that it no longer speaks for the text. */
@@ -63,10 +99,21 @@ function isSuperseded(one: Assignment, contract: Contract): boolean {
   );
 }
 
+/** Words of asking and passing on stand where they belong. */
+const ELSEWHERE: readonly Remark['kind'][] = ['question', 'answer', 'delegation'];
+
 const remarksOf = (one: Assignment, stage: Stage, { contract, people }: SheetReading): readonly SheetRemark[] =>
   contract.remarks
-    .filter((remark) => remark.assignmentId === one.id)
-    .map(({ byId, at, text, audience }) => ({ person: people.view(byId, stage), at, text, internal: audience !== 'both' }));
+    .filter((remark) => remark.assignmentId === one.id && !ELSEWHERE.includes(remark.kind))
+    .map(({ byId, at, text, audience, tracked, closedAt, closedById, closing }) => ({
+      person: people.view(byId, stage),
+      at,
+      text,
+      internal: audience !== 'both',
+      point: tracked
+        ? { closed: closedAt === null ? null : { person: people.view(closedById ?? byId, stage), at: closedAt, how: closing ?? '' } }
+        : null,
+    }));
 
 /** A reason that was told to both sides belongs to the decision of the same moment and person. */
 const reasonsOf = (one: Assignment, stage: Stage, { reasons, people }: SheetReading): readonly SheetRemark[] =>
@@ -74,4 +121,4 @@ const reasonsOf = (one: Assignment, stage: Stage, { reasons, people }: SheetRead
     ? []
     : reasons
         .filter(({ memberId, at }) => memberId === one.memberId && at === one.decidedAt)
-        .map(({ at, reason }) => ({ person: people.view(one.memberId, stage), at, text: reason, internal: false }));
+        .map(({ at, reason }) => ({ person: people.view(one.memberId, stage), at, text: reason, internal: false, point: null }));

@@ -21,8 +21,8 @@ export class ApprovalSheetQuery {
   async read(transaction: Transaction, actor: Actor, contract: Contract): Promise<ApprovalSheetView> {
     const { now, calendar } = await this.moments.get(transaction, actor.tenantId);
     const texts = await this.timeline.revisions(transaction, actor, contract.id);
-    const asked = contract.assignments.flatMap((one) => [one.memberId, one.inPlaceOf]);
-    const wrote = contract.remarks.map((one) => one.byId);
+    const asked = contract.assignments.flatMap((one) => [one.memberId, one.inPlaceOf, one.delegatedFrom]);
+    const wrote = contract.remarks.flatMap((one) => [one.byId, one.closedById]);
     const people = await peopleOf(transaction, actor.tenantId, actor.side, [...asked, ...wrote, contract.responsibleId]);
     const parties = await this.readings.parties(transaction, contract);
     const textOf = (hash: string | undefined) => {

@@ -7,8 +7,10 @@ import {
   type ExpectedRow,
   type FigureContracts,
   type FilterChoices,
+  type FunnelView,
   type InsightsView,
   type NamedFigure,
+  type OutlookView,
   PATHS,
   type TeamDeskView,
 } from '@vizavi/api-types';
@@ -46,25 +48,46 @@ export class WorkRequests {
     return this.server.read<FilterChoices>(() => PATHS.filterChoices);
   }
 
-  readInsights(): Reading<InsightsView> {
+  readInsights(days: () => string): Reading<InsightsView> {
     return this.server.read<InsightsView>(
       () => PATHS.insights,
-      () => ({}),
-      { live: () => 'contracts' },
+      () => ({ days: days() }),
+      { live: () => 'contracts', keep: 'keep' },
     );
   }
 
-  readBottlenecks(): Reading<BottlenecksView> {
+  readBottlenecks(days: () => string): Reading<BottlenecksView> {
     return this.server.read<BottlenecksView>(
       () => PATHS.bottlenecks,
+      () => ({ days: days() }),
+      { live: () => 'contracts', keep: 'keep' },
+    );
+  }
+
+  readFunnel(): Reading<FunnelView> {
+    return this.server.read<FunnelView>(
+      () => PATHS.funnel,
+      () => ({}),
+      { live: () => 'contracts', keep: 'keep' },
+    );
+  }
+
+  readOutlook(): Reading<OutlookView> {
+    return this.server.read<OutlookView>(
+      () => PATHS.outlook,
       () => ({}),
       { live: () => 'contracts', keep: 'keep' },
     );
   }
 
   /** The contracts behind a figure. */
-  readFigure(asked: () => { readonly figure: NamedFigure; readonly of: string }): Reading<FigureContracts> {
-    return this.server.read<FigureContracts>(() => PATHS.bottleneckContracts, asked);
+  readFigure(asked: () => { readonly figure: NamedFigure; readonly of: string; readonly days: string }): Reading<FigureContracts> {
+    return this.server.read<FigureContracts>(() => PATHS.bottleneckContracts, asked, { keep: 'keep' });
+  }
+
+  /** Address of the Excel workbook of the figures, for a link with `download`. */
+  figuresUrl(days: string): string {
+    return `${urlOf(PATHS.figuresExport)}?days=${days}`;
   }
 
   /** When these contracts are expected to be signed; none are asked of none. */

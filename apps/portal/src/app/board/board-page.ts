@@ -13,13 +13,15 @@ import { Icon } from '../ui/icon';
 import { Load } from '../ui/load';
 import { recall, remember } from '../ui/remembered';
 import { type Segment, Segments } from '../ui/segments';
-import { Bottlenecks } from './bottlenecks/bottlenecks';
 import { BOARD_VIEWS, type BoardLook, VIEW_WORDS, viewOf } from './board-view';
 import { ByClient } from './by-client/by-client';
 import { StageDays } from './charts/stage-days';
 import { WeeklyFlow } from './charts/weekly-flow';
 import { DealsColumns } from './deals-columns';
 import { DealsTable } from './deals-table';
+import { FigureContracts, figureOf } from './figures/figure-contracts';
+import { Figures } from './figures/figures';
+import { spanOf } from './figures/span';
 import { Mover } from './moves/mover';
 import { BoardNumbers } from './numbers/board-numbers';
 
@@ -37,7 +39,8 @@ const chartsWanted = (): boolean => (recall(CHARTS) ?? (matchMedia(PHONE).matche
     RouterLink,
     T,
     BoardNumbers,
-    Bottlenecks,
+    Figures,
+    FigureContracts,
     Button,
     ByClient,
     DealsColumns,
@@ -60,7 +63,9 @@ export class BoardPage {
   private readonly words = inject(Words);
   private readonly session = inject(Session);
   protected readonly kept = inject(KeptFilter);
-  protected readonly insights = this.work.readInsights();
+  protected readonly span = computed(() => spanOf(this.kept.parameter('days')));
+  protected readonly insights = this.work.readInsights(() => this.span());
+  protected readonly figure = computed(() => figureOf(this.kept.parameter('figure')));
   protected readonly choices = this.work.readChoices();
 
   protected readonly view = computed(() => viewOf(this.kept.parameter('view')));
@@ -78,6 +83,10 @@ export class BoardPage {
 
   protected look(view: BoardLook): void {
     this.kept.setParameter('view', view === 'columns' ? null : view);
+  }
+
+  protected open(figure: string | null): void {
+    this.kept.setParameter('figure', figure);
   }
 
   protected turnCharts(): void {

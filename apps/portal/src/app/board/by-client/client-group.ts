@@ -8,6 +8,7 @@ import { Load } from '../../ui/load';
 import { More } from '../../ui/more';
 import { PositionLine } from '../../ui/position/position-line';
 import { Status } from '../../ui/status';
+import { expectedEnds } from '../expected-ends';
 
 const FIRST = 5;
 
@@ -22,5 +23,6 @@ export class ClientGroup {
   private readonly kept = inject(KeptFilter);
   readonly client = input.required<{ readonly id: string; readonly name: string }>();
   protected readonly pages = inject(ContractRequests).list(() => ({ ...this.kept.filter(), client: this.client().id, limit: FIRST }));
+  protected readonly expected = expectedEnds(computed(() => this.pages.items().map(({ id }) => id)));
   protected readonly headingId = computed(() => `client-${this.client().id}`);
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { InsightsView } from '@vizavi/api-types';
 import { number } from '@vizavi/words';
 import { scaleLinear } from 'd3-scale';
@@ -24,6 +24,8 @@ export class StageDays {
   private readonly words = inject(Words);
   private readonly width = measuredWidth();
   readonly stages = input.required<InsightsView['stageDays']>();
+  /** A kind of stage whose contracts are to be listed. */
+  readonly choose = output<string>();
 
   protected readonly rows = computed(() => {
     const say = this.words.say();

@@ -8,7 +8,7 @@ import { Words } from '../../language/words';
 import { Clock } from '../../ui/clock';
 import { PositionLine } from '../../ui/position/position-line';
 import { heldFor } from '../moves/held-for';
-import { expectedWords } from './expected-words';
+import { expectedWords } from '../../contracts/table/expected-words';
 import { CardMenu } from './card-menu';
 
 /** One deal on the board: what, whose, how much, who holds it and for how long. */

@@ -20,10 +20,10 @@ const MARKS = { calm: null, good: 'check', near: 'clock', bad: 'alert' } as cons
           <dd class="figure">
             @if (tile.value === null) {
               <span class="vz-bone"></span>
-            } @else if (tile.word === 'board.overdue') {
-              <button type="button" (click)="overdue.emit()">{{ tile.value }}</button>
             } @else {
-              {{ tile.value }}
+              <button type="button" (click)="open(tile.opens)">
+                {{ tile.value }}<span class="vz-hidden">, {{ 'bottlenecks.show' | t }}</span>
+              </button>
             }
           </dd>
           <dd class="compared" [class]="'tone-' + (tile.comparison?.tone ?? 'calm')">
@@ -32,6 +32,9 @@ const MARKS = { calm: null, good: 'check', near: 'clock', bad: 'alert' } as cons
                 <vz-icon [name]="mark" [size]="14" />
               }
               {{ comparison.text }}
+            }
+            @if (tile.was; as was) {
+              <span class="was">{{ was }}</span>
             }
           </dd>
         </div>
@@ -44,28 +47,54 @@ export class BoardNumbers {
   private readonly words = inject(Words);
   readonly insights = input.required<InsightsView | undefined>();
   readonly overdue = output();
+  readonly inWork = output();
+  /** A figure whose contracts are to be listed. */
+  readonly figure = output<string>();
   protected readonly marks = MARKS;
 
   protected readonly tiles = computed(() => {
     const [say, insights] = [this.words.say(), this.insights()];
     const count = (value: number) => number(say.language, value);
+    const was = (value: number | null | undefined) => 
+      insights && value !== null && value !== undefined ? say('bottlenecks.comparedAgo', { days: insights.days, before: count(value) }) : null;
     return [
-      { word: 'board.inWork' as const, value: insights ? count(insights.inWork) : null, comparison: insights && flowOf(say, insights) },
+      {
+        word: 'board.inWork' as const,
+        opens: 'inWork' as const,
+        value: insights ? count(insights.inWork) : null,
+        was: was(insights?.inWorkBefore),
+        comparison: insights && flowOf(say, insights),
+      },
       {
         word: 'board.overdue' as const,
+        opens: 'overdue' as const,
         value: insights ? count(insights.overdue) : null,
+        was: was(insights?.overdueBefore),
         comparison: insights && overdueShare(say, insights),
       },
       {
         word: 'board.medianDays' as const,
+        opens: 'way:all' as const,
         value: insights ? medianOf(say, insights) : null,
+        was: null,
         comparison: insights && paceOf(say, insights),
       },
       {
         word: 'board.executedMonth' as const,
+        opens: `signed:${thisMonth()}` as const,
         value: insights ? count(insights.executedThisMonth) : null,
+        was: null,
         comparison: insights && executedBefore(say, insights),
       },
     ];
   });
+
+  protected open(what: string): void {
+    if (what === 'inWork') this.inWork.emit();
+    else if (what === 'overdue') this.overdue.emit();
+    else this.figure.emit(what);
+  }
 }
+
+const MONTH = 'YYYY-MM'.length;
+const thisMonth = (): string => new Date().toISOString().slice(0, MONTH);

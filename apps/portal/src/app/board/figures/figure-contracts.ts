@@ -1,13 +1,16 @@
 import { afterNextRender, Component, computed, type ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { NAMED_FIGURES, type NamedFigure } from '@vizavi/api-types';
+import { MEASURED_FIGURES, NAMED_FIGURES, type NamedFigure } from '@vizavi/api-types';
 import { number } from '@vizavi/words';
 import { WorkRequests } from '../../api/work-requests';
 import { T } from '../../language/t.pipe';
+import { Money } from '../../language/language.pipes';
 import { Words } from '../../language/words';
 import { Button } from '../../ui/button';
 import { Load } from '../../ui/load';
 import { Status } from '../../ui/status';
+import { nameOfFigure } from './name-of-figure';
+import type { Span } from './span';
 
 /** A figure as the address names it: `person:…`, `age:3`, `form:supply`, `stage:legal`. */
 export function figureOf(address: string | undefined): { readonly figure: NamedFigure; readonly of: string } | null {
@@ -19,7 +22,7 @@ export function figureOf(address: string | undefined): { readonly figure: NamedF
 /** The contracts behind a figure, longest first. */
 @Component({
   selector: 'vz-figure-contracts',
-  imports: [RouterLink, T, Button, Load, Status],
+  imports: [RouterLink, Money, T, Button, Load, Status],
   host: { class: 'vz-card' },
   template: `
     <header class="vz-split">
@@ -28,6 +31,12 @@ export function figureOf(address: string | undefined): { readonly figure: NamedF
     </header>
     <div *vzLoad="contracts; let found; skeleton: 'rows'" [attr.aria-busy]="contracts.loading()">
       @if (found.items.length > 0) {
+        <p class="vz-small vz-quiet">
+          {{ 'bottlenecks.behindTotal' | t: { count: found.total } }}
+          @if (found.total > found.items.length) {
+            ({{ 'bottlenecks.behindFirst' | t: { shown: found.items.length, count: found.total } }})
+          }
+        </p>
         <table class="vz-table">
           <caption class="vz-hidden">
             {{
@@ -39,7 +48,10 @@ export function figureOf(address: string | undefined): { readonly figure: NamedF
               <th scope="col">{{ 'bottlenecks.contract' | t }}</th>
               <th scope="col">{{ 'bottlenecks.client' | t }}</th>
               <th scope="col">{{ 'bottlenecks.state' | t }}</th>
-              <th scope="col" class="vz-end">{{ 'bottlenecks.days' | t }}</th>
+              <th scope="col" class="vz-end">{{ 'bottlenecks.amount' | t }}</th>
+              @if (isTimed()) {
+                <th scope="col" class="vz-end">{{ 'bottlenecks.days' | t }}</th>
+              }
             </tr>
           </thead>
           <tbody>
@@ -51,7 +63,10 @@ export function figureOf(address: string | undefined): { readonly figure: NamedF
                 </td>
                 <td>{{ one.client }}</td>
                 <td><vz-status [state]="one.state" /></td>
-                <td class="vz-end vz-number">{{ inDays(one.days) }}</td>
+                <td class="vz-end vz-number">{{ one.amount | money: one.currency }}</td>
+                @if (isTimed()) {
+                  <td class="vz-end vz-number">{{ inDays(one.days) }}</td>
+                }
               </tr>
             }
           </tbody>
@@ -80,11 +95,14 @@ export class FigureContracts {
   private readonly words = inject(Words);
   private readonly work = inject(WorkRequests);
   readonly asked = input.required<{ readonly figure: NamedFigure; readonly of: string }>();
-  readonly name = input.required<string>();
+  readonly days = input.required<Span>();
   readonly shut = output<void>();
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
-  protected readonly contracts = this.work.readFigure(() => this.asked());
-  protected readonly title = computed(() => this.words.t(`bottlenecks.${this.asked().figure}Behind`, { name: this.name() }));
+  protected readonly contracts = this.work.readFigure(() => ({ ...this.asked(), days: this.days() }));
+  protected readonly isTimed = computed(() => MEASURED_FIGURES.some((one) => one === this.asked().figure));
+  protected readonly title = computed(() =>
+    this.words.t(`bottlenecks.${this.asked().figure}Behind`, { name: nameOfFigure(this.words, this.asked(), this.contracts.value()) }),
+  );
   protected readonly inDays = (value: number | null): string =>
     value === null ? '—' : number(this.words.say().language, value, { maximumFractionDigits: 1 });
 

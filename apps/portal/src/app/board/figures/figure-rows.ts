@@ -6,9 +6,11 @@ import type { FigureRow } from './figure-bars';
 
 const days = (say: Say, value: number | null): string => (value === null ? '—' : number(say.language, value, { maximumFractionDigits: 1 }));
 
+const before = (say: Say, value: number | null): FigureRow['before'] => (value === null ? null : { value, text: days(say, value) });
+
 /** People by what they take to decide, and what waits for them now. */
 export const peopleRows = (say: Say, people: BottlenecksView['people']): readonly FigureRow[] =>
-  people.map(({ person, decided, median, ninetieth, open, late }) => ({
+  people.map(({ person, decided, decidedBefore, median, medianBefore, ninetieth, open, late }) => ({
     key: person.memberId ?? '',
     name: person.name,
     value: median ?? 0,
@@ -17,23 +19,33 @@ export const peopleRows = (say: Say, people: BottlenecksView['people']): readonl
         ? say('bottlenecks.personWaits', { open, late })
         : say('bottlenecks.personText', { median: days(say, median), open, late }),
     isLate: late > 0,
-    cells: [days(say, median), days(say, ninetieth), String(decided), String(open), String(late)],
+    before: before(say, medianBefore),
+    cells: [
+      days(say, median),
+      days(say, medianBefore),
+      days(say, ninetieth),
+      String(decided),
+      String(decidedBefore),
+      String(open),
+      String(late),
+    ],
   }));
 
 /** Contracts in work by how long they have been in the same hands; the place of an age is its key. */
 export const ageRows = (say: Say, ages: BottlenecksView['ages']): readonly FigureRow[] =>
-  ages.every((one) => one.supplier + one.client === 0)
+  ages.every((one) => one.supplier + one.client + one.supplierBefore + one.clientBefore === 0)
     ? []
-    : ages.map(({ upTo, supplier, client }, place) => ({
+    : ages.map(({ upTo, supplier, client, supplierBefore, clientBefore }, place) => ({
         key: String(place),
         name: upTo === null ? say('bottlenecks.ageOver', { days: ages[place - 1]?.upTo ?? 0 }) : say('bottlenecks.ageUpTo', { days: upTo }),
         value: supplier + client,
         text: say('bottlenecks.ageText', { supplier, client }),
         isLate: upTo === null && supplier > 0,
-        cells: [String(supplier), String(client)],
+        before: before(say, supplierBefore + clientBefore || null),
+        cells: [supplier, supplierBefore, client, clientBefore].map(String),
       }));
 
-/** Forms by the share of signed contracts that kept the promise, beside the ninety days before. */
+/** Forms by the share of signed contracts that kept the promise, beside the span before. */
 export const promiseRows = (say: Say, promises: BottlenecksView['promises'], nameOf: (name: Bilingual) => string): readonly FigureRow[] =>
   promises
     .filter((one) => one.executed > 0)
@@ -43,16 +55,18 @@ export const promiseRows = (say: Say, promises: BottlenecksView['promises'], nam
       value: kept / executed,
       text: say('bottlenecks.promiseText', { kept, executed }),
       isLate: kept < executed / 2,
+      before: executedBefore === 0 ? null : { value: keptBefore / executedBefore, text: `${keptBefore} / ${executedBefore}` },
       cells: [`${kept} / ${executed}`, executedBefore === 0 ? '—' : `${keptBefore} / ${executedBefore}`, days(say, medianOver)],
     }));
 
-/** Stages by what half of the contracts took. */
+/** Stages by what half of the contracts took of the supplier's time. */
 export const stageRows = (say: Say, stages: InsightsView['stageDays']): readonly FigureRow[] =>
-  stages.map(({ kind, median, ninetieth, count }) => ({
+  stages.map(({ kind, median, medianBefore, ninetieth, count, countBefore }) => ({
     key: kind,
     name: say(COLUMN_WORDS[kind]),
     value: median,
     text: `${days(say, median)} – ${days(say, ninetieth)}`,
     isLate: false,
-    cells: [days(say, median), days(say, ninetieth), String(count)],
+    before: before(say, medianBefore),
+    cells: [days(say, median), days(say, medianBefore), days(say, ninetieth), String(count), String(countBefore)],
   }));

@@ -9,6 +9,8 @@ export interface FigureRow {
   readonly value: number;
   readonly text: string;
   readonly isLate: boolean;
+  /** Of the span before: its value, for a mark on the bar, and its words; null where there was nothing. */
+  readonly before: { readonly value: number; readonly text: string } | null;
   /** Of the table: one cell a column. */
   readonly cells: readonly string[];
 }
@@ -31,8 +33,16 @@ const WHOLE = 100;
                   @if (row.value > 0) {
                     <i [style.inline-size.%]="row.share" [class.late]="row.isLate"></i>
                   }
+                  @if (row.mark !== null) {
+                    <i class="mark" [style.inset-inline-start.%]="row.mark"></i>
+                  }
                 </span>
-                <span class="text" [class.vz-late]="row.isLate">{{ row.text }}</span>
+                <span class="text" [class.vz-late]="row.isLate">
+                  {{ row.text }}
+                  @if (row.before; as before) {
+                    <span class="was">{{ 'bottlenecks.compared' | t: { before: before.text } }}</span>
+                  }
+                </span>
               </button>
             </li>
           }
@@ -81,7 +91,8 @@ export class FigureBars {
   readonly chosen = input<string | null>(null);
   readonly choose = output<string>();
   protected readonly drawn = computed(() => {
-    const most = Math.max(...this.rows().map((row) => row.value), Number.EPSILON);
-    return this.rows().map((row) => ({ ...row, share: (Math.max(0, row.value) / most) * WHOLE }));
+    const most = Math.max(...this.rows().flatMap((row) => [row.value, row.before?.value ?? 0]), Number.EPSILON);
+    const share = (value: number): number => (Math.max(0, value) / most) * WHOLE;
+    return this.rows().map((row) => ({ ...row, share: share(row.value), mark: row.before && share(row.before.value) }));
   });
 }
