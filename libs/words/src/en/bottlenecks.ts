@@ -64,7 +64,8 @@ export const bottlenecks: Twin<typeof russian> = {
   outlookBeyond: 'later than promised',
   outlookInTime: 'within the promise, or without one',
   outlookCapped: 'The forecast tells of the latest {count, number} contracts; the rest are in the table',
-  outlookText: '{count, plural, one {# contract} other {# contracts}}{beyond, plural, =0 {} one {, # later than promised} other {, # later than promised}}',
+  outlookText:
+    '{count, plural, one {# contract} other {# contracts}}{beyond, plural, =0 {} one {, # later than promised} other {, # later than promised}}',
   figure: 'Figure',
   value: 'Value',
   valueBefore: 'Before',

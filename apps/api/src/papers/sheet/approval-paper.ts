@@ -86,5 +86,9 @@ function questionBlocks({ asked, text, answer, open }: SheetQuestion, language: 
   const said = answer
     ? translate(language, 'papers.answered', { name: asked.name, text: answer.text })
     : translate(language, open ? 'papers.notAnswered' : 'papers.takenBack', { name: asked.name });
-  return [words(translate(language, 'papers.askedColleague', { name: asked.name, text })), words(said), words(translate(language, 'papers.internal'), 'em')];
+  return [
+    words(translate(language, 'papers.askedColleague', { name: asked.name, text })),
+    words(said),
+    words(translate(language, 'papers.internal'), 'em'),
+  ];
 }

@@ -37,7 +37,13 @@ export function nameOfFigure(
       return MONTH.test(of) ? monthName(say, of) : of;
     case 'expected':
       if (DAY.test(of)) return say('bottlenecks.outlookWeek', { week: shortDate(say, new Date(`${of}T00:00:00`)) });
-      return say(of === 'later' ? 'bottlenecks.outlookLater' : of === 'afterClient' ? 'bottlenecks.outlookAfterClient' : 'bottlenecks.outlookUnknown');
+      return say(
+        of === 'later'
+          ? 'bottlenecks.outlookLater'
+          : of === 'afterClient'
+            ? 'bottlenecks.outlookAfterClient'
+            : 'bottlenecks.outlookUnknown',
+      );
     default:
       return assertNever(figure);
   }

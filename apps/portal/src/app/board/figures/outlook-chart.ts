@@ -8,7 +8,11 @@ import { shortFigure } from './amounts';
 import { type BarColumn, ColumnBars } from './column-bars';
 import { FigureLegend } from './figure-legend';
 
-const NAMES = { later: 'bottlenecks.outlookLater', afterClient: 'bottlenecks.outlookAfterClient', unknown: 'bottlenecks.outlookUnknown' } as const;
+const NAMES = {
+  later: 'bottlenecks.outlookLater',
+  afterClient: 'bottlenecks.outlookAfterClient',
+  unknown: 'bottlenecks.outlookUnknown',
+} as const;
 
 /** When contracts on their way are expected to be signed, week by week, and which of them later than was promised. */
 @Component({

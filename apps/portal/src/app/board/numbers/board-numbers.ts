@@ -55,8 +55,10 @@ export class BoardNumbers {
   protected readonly tiles = computed(() => {
     const [say, insights] = [this.words.say(), this.insights()];
     const count = (value: number) => number(say.language, value);
-    const was = (value: number | null | undefined) => 
-      insights && value !== null && value !== undefined ? say('bottlenecks.comparedAgo', { days: insights.days, before: count(value) }) : null;
+    const was = (value: number | null | undefined) =>
+      insights && value !== null && value !== undefined
+        ? say('bottlenecks.comparedAgo', { days: insights.days, before: count(value) })
+        : null;
     return [
       {
         word: 'board.inWork' as const,
