@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { PATHS } from '@vizavi/api-types';
 import type { Seen, Browser } from '../support/browser';
 import { startApi, type TestApi } from '../support/api';
 import { aClientCompany, aMember, aSupplier, PASSWORD, type TestMember, type TestSupplier } from '../support/people';
@@ -189,6 +191,22 @@ describe('a step up', () => {
     expect([password.status, password.body.code]).toEqual([422, 'method-not-offered']);
     expect((await browser.post('session/step-up', { method: 'code', code: aCode(api, secret) })).status).toBe(204);
     expect((await invite(browser)).status).toBe(201);
+  });
+
+  it('is asked at a signature of whoever has a second factor, and of nobody else, whose password the signature asks itself', async () => {
+    const company = await aClientCompany(api.database, supplier);
+    const signatory = await api.signIn(await aMember(api.database, company, { roles: ['clientSignatory'] }));
+    const body = { revisionHash: 'a'.repeat(64), password: PASSWORD, authority: { kind: 'charter' }, consent: true };
+    const sign = async (): Promise<string> =>
+      (await signatory.post(PATHS.action(randomUUID(), 'execute'), body, { ifMatch: '1' })).body.code;
+    api.clock.pass({ minutes: 11 });
+    expect(await sign()).toBe('not-found');
+    expect((await signatory.post('session/step-up', { method: 'password', password: PASSWORD })).status).toBe(204);
+    const { secret } = await enrol(api, signatory);
+    api.clock.pass({ minutes: 11 });
+    expect(await sign()).toBe('step-up-required');
+    expect((await signatory.post('session/step-up', { method: 'code', code: aCode(api, secret) })).status).toBe(204);
+    expect(await sign()).toBe('not-found');
   });
 
   it('comes after the question whether the role may knock at all', async () => {

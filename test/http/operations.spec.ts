@@ -50,6 +50,7 @@ describe('every answer', () => {
     expect(seen).toBe(status);
     expect(headers['content-security-policy']).toMatch(/script-src 'self';/);
     expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
+    expect(headers['content-security-policy']).toMatch(/require-trusted-types-for 'script'/);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' });
     expect(headers['strict-transport-security']).toContain('max-age=31536000');
     expect(headers['x-request-id']).toMatch(/^[\w-]{8,64}$/);

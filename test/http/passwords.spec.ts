@@ -107,6 +107,18 @@ describe('PUT me/password', () => {
     expect([(await here.get('me')).status, (await there.get('me')).status]).toEqual([200, 401]);
   });
 
+  it('is taken exactly as it was typed, a hundred letters long, and kept as argon2id alone', async () => {
+    const member = await aLawyer();
+    const typed = ` Длинная фраза с пробелами ${'и буквами '.repeat(7)}`.padEnd(100, ' ');
+    expect((await (await api.signIn(member)).put('me/password', { current: PASSWORD, next: typed })).status).toBe(204);
+    const signIn = async (password: string) => (await api.browser().post('session', { email: member.email, password })).status;
+    expect([await signIn(typed.trim()), await signIn(typed.toLowerCase()), await signIn(typed)]).toEqual([401, 401, 200]);
+    const kept = await api.asWorker(null, (transaction) =>
+      transaction.row<{ password_hash: string }>('select password_hash from person where id = $1', [member.personId]),
+    );
+    expect(kept!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
   it('is not for strangers', async () => {
     expect((await api.browser().put('me/password', { current: PASSWORD, next: NEW_PASSWORD })).status).toBe(401);
   });

@@ -171,4 +171,14 @@ describe('sessions', () => {
     api.clock.pass({ days: 8 });
     expect((await browser.get('me')).status).toBe(401);
   });
+
+  it('is over after thirty days, however lively it was', async () => {
+    const browser = await api.signIn(await aMember(api.database, supplier, { roles: ['lawyer'] }));
+    for (let day = 5; day < 30; day += 5) {
+      api.clock.pass({ days: 5 });
+      expect((await browser.get('me')).status).toBe(200);
+    }
+    api.clock.pass({ days: 5 });
+    expect((await browser.get('me')).status).toBe(401);
+  });
 });

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/
 import type { ContractView } from '@vizavi/api-types';
 import type { ContractCommand } from '@vizavi/domain';
 import { Permission } from '../platform/http/access';
+import { StepUp } from '../platform/auth/step-up/step-up';
 import type { Act, Answer } from '../platform/http/act';
 import { CurrentAct, IfMatchRequired } from '../platform/http/current';
 import { ContractDesk } from './contract-desk';
@@ -103,6 +104,7 @@ export class ActionsController {
   }
 
   @Post('execute')
+  @StepUp('factorOwners')
   @HttpCode(200)
   @IfMatchRequired()
   execute(@CurrentAct() act: Act, @Param('id', ParseUUIDPipe) id: string, @Body() body: ExecuteBody): Shown {

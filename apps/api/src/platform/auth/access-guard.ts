@@ -6,7 +6,7 @@ import type { SignedIn, SignedRequest } from '../http/signed-request';
 import { AccessTokens } from './access-tokens/access-tokens';
 import { Cookies } from './cookies';
 import { Sessions } from './sessions';
-import { isStepUp } from './step-up/step-up';
+import { stepUpOf } from './step-up/step-up';
 import { StepUps } from './step-up/step-ups';
 import { isSame } from './tokens';
 
@@ -32,10 +32,10 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return this.fromOwnPage(request);
     const signedIn = await this.identify(request);
     if (access.kind === 'permission') this.authorise(signedIn, access.permission);
-    const asksAgain = isStepUp(context.getHandler());
-    if (signedIn.via === 'token') return this.fromProgram(signedIn, access, asksAgain);
+    const again = stepUpOf(context.getHandler());
+    if (signedIn.via === 'token') return this.fromProgram(signedIn, access, again !== null);
     this.withToken(request, signedIn);
-    if (asksAgain) await this.stepUps.require(signedIn);
+    if (again) await this.stepUps.require(signedIn, again);
     return true;
   }
 

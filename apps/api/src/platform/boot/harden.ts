@@ -5,7 +5,7 @@ const NONE = "'none'";
 const SELF = "'self'";
 
 /**
- * Headers of every answer. Scripts come from here alone and never inline. Styles may be inline: Angular and ProseMirror set `style` attributes,
+ * Headers of every answer. Scripts come from here alone and never inline, and no text becomes markup or code but through the two named makers. Styles may be inline: Angular and ProseMirror set `style` attributes,
  * which no nonce covers, and a style alone runs nothing.
  */
 export const hardening = ({ isSecure }: Settings): FastifyHelmetOptions => ({
@@ -22,8 +22,10 @@ export const hardening = ({ isSecure }: Settings): FastifyHelmetOptions => ({
       'img-src': [SELF, 'data:', 'blob:'],
       'manifest-src': [SELF],
       'object-src': [NONE],
+      'require-trusted-types-for': ["'script'"],
       'script-src': [SELF],
       'style-src': [SELF, "'unsafe-inline'"],
+      'trusted-types': ['angular', 'ProseMirrorClipboard'],
       'worker-src': [SELF, 'blob:'],
       ...(isSecure ? { 'upgrade-insecure-requests': [] } : {}),
     },

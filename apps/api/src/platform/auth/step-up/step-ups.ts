@@ -6,6 +6,7 @@ import { ProblemError } from '../../http/problem-error';
 import type { SignedIn } from '../../http/signed-request';
 import { type Factors, factorsOf, hasFactor } from '../factors/factors.repository';
 import { findPerson, hasPassword } from '../people';
+import type { StepUpOf } from './step-up';
 
 const FRESH = 10 * 60_000;
 
@@ -28,9 +29,10 @@ export class StepUps {
   ) {}
 
   /** Throws 403 `step-up-required`, with what would do. */
-  async require(session: SignedIn): Promise<void> {
+  async require(session: SignedIn, of: StepUpOf): Promise<void> {
     await this.database.run(workerScope(null), async (transaction) => {
       const factors = await factorsOf(transaction, session.personId);
+      if (of === 'factorOwners' && !hasFactor(factors)) return;
       if (this.isFresh(hasFactor(factors) ? session.factorAt : session.provedAt)) return;
       throw new ProblemError(403, 'step-up-required', { extra: { methods: await this.methods(transaction, session.personId, factors) } });
     });
