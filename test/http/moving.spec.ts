@@ -187,17 +187,17 @@ describe('the duties of somebody who is away or has too many', () => {
 
   it('are given by the head of whoever has them too, who reads nothing of the contracts by that', async () => {
     const id = await submitted();
-    const [lawyer, head] = [await holderOf(client, id), 'director'];
+    const [lawyer, head] = [await holderOf(client, id), 'security'];
     const [memberId, headId] = [await idOf(lawyer), await idOf(head)];
-    const director = await signInAs(api, head);
-    expect((await previewOf(director, memberId)).duties).toEqual([]);
+    const chief = await signInAs(api, head);
+    expect((await previewOf(chief, memberId)).duties).toEqual([]);
     const { etag } = (must(await admin.get(`${PATHS.members}?side=supplier&limit=100`)) as Page<MemberView>).items.find(
       (one) => one.id === memberId,
     )!;
     must(await admin.patch(PATHS.member(memberId), { headId }, { ifMatch: etag }));
-    const duty = (await previewOf(director, memberId)).duties.find(({ contractId }) => contractId === id)!;
-    expect(must(await give(director, duty, duty.to!.memberId!))).toMatchObject({ contractId: id, to: { memberId: duty.to!.memberId } });
-    expect((await director.get(PATHS.contract(id))).status).toBe(duty.to!.memberId === headId ? 200 : 404);
+    const duty = (await previewOf(chief, memberId)).duties.find(({ contractId }) => contractId === id)!;
+    expect(must(await give(chief, duty, duty.to!.memberId!))).toMatchObject({ contractId: id, to: { memberId: duty.to!.memberId } });
+    expect((await chief.get(PATHS.contract(id))).status).toBe(duty.to!.memberId === headId ? 200 : 404);
     expect(await holderOf(client, id)).not.toBe(lawyer);
     await verify(api.database);
   });

@@ -30,7 +30,6 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
   'contract.route_key': 'a forecast is looked up by it',
   'contract.route_rules': 'judges; its conditions are told without the name of the route',
   'contract.chosen': 'names people by their ids, for the rules',
-  'remark.closing': 'is told of a closed point, and the demo has closed none',
   'document_export.sent': 'is what a file that comes back is compared with',
   'contract_search.line': 'is only searched, below',
   'idempotency_key.body': 'is answered again to the same request alone',
@@ -41,7 +40,6 @@ const SHOWN_TO_NOBODY: Readonly<Record<string, string>> = {
 
 /** Hidden columns of which no row can be made by acts. */
 const WITHOUT_ROWS: Readonly<Record<string, string>> = {
-  'client_segment.segment': 'no act gives a company a segment',
   'contract.route': 'a contract that the client does not know of has no route yet',
   'contract.passage': 'a contract that the client does not know of was never executed',
   'stored_file.name': 'every file is written for both sides; its appendix hides it until it is published',

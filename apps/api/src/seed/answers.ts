@@ -116,5 +116,18 @@ export const ANSWERS: Readonly<Record<string, (given: Given) => Answers>> = {
       },
     ],
   }),
+  consulting: ({ client, amount, year, contact }) => ({
+    client,
+    coordinator: person(contact),
+    topic: 'Перестройка складской логистики',
+    goal: 'Решить, какие склады оставить и как распределить между ними запасы',
+    tasks: [
+      { task: 'Обследование складов', result: 'Отчёт с описанием потоков', due: `${year + 1}-01-29` },
+      { task: 'Целевая схема', result: 'Схема с расчётом окупаемости', due: `${year + 1}-03-31` },
+    ],
+    servicePeriod: period(`${year}-12-01`, `${year + 1}-05-31`),
+    price: money(amount),
+    rates: [{ name: 'Кирилл Савин', role: 'Руководитель проекта', hours: 240, rate: (amount / 600).toFixed(2) }],
+  }),
   amendment: ({ client, amount }) => ({ client, priceClause: '3.1', price: money(amount) }),
 };

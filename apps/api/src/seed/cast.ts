@@ -1,4 +1,4 @@
-import type { Company, Role } from '@vizavi/domain';
+import type { ClauseType, Company, Role } from '@vizavi/domain';
 import type { GroupKey } from '../templates/standard-routes';
 
 export const DEMO_DOMAIN = 'demo.vizavi.test';
@@ -33,6 +33,27 @@ const employee = (
   groups,
   ...(head && { head }),
 });
+
+/** Who stands above whom. */
+export const HEADS: Readonly<Record<string, string>> = {
+  lawyer: 'lawyer2',
+  lawyer2: 'director',
+  finance: 'director',
+  security: 'director',
+  manager: 'director',
+  manager2: 'director',
+};
+
+/** Who answers for which clauses when they are changed. */
+export const CLAUSE_OWNERS: Readonly<Partial<Record<ClauseType, string>>> = {
+  price: 'finance',
+  payment: 'finance',
+  liability: 'lawyer2',
+  confidentiality: 'security',
+};
+
+/** What some clients are counted among, by the code of the company. */
+export const SEGMENTS: Readonly<Record<string, string>> = { ВЛ: 'Ключевые', ВТ: 'Ключевые', СЛ: 'Новые' };
 
 /** The supplier's people. */
 export const EMPLOYEES: readonly CastMember[] = [

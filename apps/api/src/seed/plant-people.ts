@@ -3,7 +3,8 @@ import type { Actor, Company } from '@vizavi/domain';
 import { newId } from '../platform/clock/new-id';
 import { hashPassword } from '../platform/auth/passwords';
 import { standardData } from '../templates/standard-data';
-import { COMPANIES, DEMO_DOMAIN, DEMO_PASSWORD, EMPLOYEES, SUPPLIER, type CastMember } from './cast';
+import { CLAUSE_OWNERS, COMPANIES, DEMO_DOMAIN, DEMO_PASSWORD, EMPLOYEES, HEADS, SEGMENTS, SUPPLIER, type CastMember } from './cast';
+import { drawRoute } from './draw-route';
 
 /** Everybody of the demo by login. */
 export interface Planted {
@@ -38,7 +39,29 @@ export async function plantPeople(transaction: Transaction, tenantId: string, no
     for (const person of people) await plant(person, companyId);
   }
   await acceptAgreement(transaction, tenantId, actors, now);
-  return { tenantId, actors, companyIds };
+  const planted = { tenantId, actors, companyIds };
+  await plantOrder(transaction, planted);
+  await drawRoute(transaction, planted, now);
+  return planted;
+}
+
+/** What the rules of routes look up: heads, who answers for clauses, groups of clients. */
+async function plantOrder(transaction: Transaction, { tenantId, actors, companyIds }: Planted): Promise<void> {
+  const idOf = (login: string): string => actors.get(login)!.memberId;
+  for (const [login, head] of Object.entries(HEADS))
+    await transaction.change('update member set head_id = $3 where tenant_id = $1 and id = $2', [tenantId, idOf(login), idOf(head)]);
+  for (const [clauseType, login] of Object.entries(CLAUSE_OWNERS))
+    await transaction.change('insert into clause_owner (tenant_id, clause_type, member_id) values ($1, $2, $3)', [
+      tenantId,
+      clauseType,
+      idOf(login),
+    ]);
+  for (const [code, segment] of Object.entries(SEGMENTS))
+    await transaction.change('insert into client_segment (tenant_id, client_company_id, segment) values ($1, $2, $3)', [
+      tenantId,
+      companyIds.get(code),
+      segment,
+    ]);
 }
 
 /** Who is whose head, so that silence has somebody to go to and each head a desk of the team. */

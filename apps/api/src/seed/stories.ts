@@ -1,3 +1,4 @@
+import { committee } from './committee-story';
 import type { Storyteller } from './storyteller';
 
 /** A story about one contract, told from so many working hours ago. */
@@ -267,6 +268,7 @@ export const STORIES: readonly Story[] = [
   awaitingClient,
   atTheClient,
   awaitingSupplier,
+  committee,
   atFinance,
   returned,
   atTheLawyers,
