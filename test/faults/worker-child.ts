@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   process.stdout.write('works\n');
   for (;;) {
     await round.run(never);
-    await pause(20);
+    await pause(40);
   }
 }
 

@@ -70,7 +70,7 @@ async function draw(page: Page): Promise<void> {
 /** Whom the simulation names, stage by stage. */
 async function simulated(page: Page): Promise<readonly (readonly string[])[]> {
   await page.getByRole('tab', { name: 'Симуляция' }).click();
-  await page.getByLabel('Клиент').selectOption({ label: 'АО «Вектор Логистика»' });
+  await page.getByLabel('Клиент', { exact: true }).selectOption({ label: 'АО «Вектор Логистика»' });
   await page.getByLabel('Сумма', { exact: true }).fill('900000');
   await page.getByRole('button', { name: 'Показать путь' }).click();
   const stages = page.getByRole('region', { name: 'Путь договора' }).locator('[data-stage]');
@@ -122,8 +122,8 @@ async function changePayment(room: Room, id: string): Promise<void> {
 async function away(api: ApiClient): Promise<void> {
   const { people } = await api.get<AbsenceView>(PATHS.absence);
   const idOf = (name: string): string => people.find(({ person }) => person.name === name)!.person.memberId!;
-  const today = new Date().toISOString().slice(0, 10);
-  const days = { firstDay: today, lastDay: today, kinds: ['finance'] };
+  const day = (later: number): string => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
+  const days = { firstDay: day(0), lastDay: day(2), kinds: ['finance'] };
   await api.post(PATHS.substitutions, { memberId: idOf('Виктор Громов'), toMemberId: idOf('Дмитрий Орлов'), ...days });
 }
 

@@ -11,7 +11,7 @@ export function listScopesOf({ roles }: Pick<Actor, 'roles'>): readonly ListScop
   const has = (...wanted: readonly string[]): boolean => roles.some((role) => wanted.includes(role));
   if (has('contractManager', 'clientSignatory')) return ['company'];
   return [
-    ...(has('reviewer', 'lawyer', 'approver', 'supplierSignatory') ? (['reader'] as const) : []),
+    ...(has('reviewer', 'lawyer', 'approver', 'accountManager', 'supplierSignatory') ? (['reader'] as const) : []),
     ...(has('accountManager') ? (['manager'] as const) : []),
   ];
 }

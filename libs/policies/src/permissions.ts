@@ -4,7 +4,9 @@ import { CLIENT_ROLES, ROLES, SUPPLIER_ROLES } from '@vizavi/domain';
 const CLIENTS: readonly Role[] = CLIENT_ROLES;
 const EVERYBODY: readonly Role[] = ROLES;
 const READERS: readonly Role[] = [...CLIENT_ROLES, 'lawyer', 'approver', 'accountManager', 'supplierSignatory'];
-const ASSIGNEES: readonly Role[] = ['lawyer', 'approver', 'accountManager', 'supplierSignatory'];
+/** Roles whose people may have a duty in a stage and decide on it. */
+export const DECIDING_ROLES: readonly Role[] = ['lawyer', 'approver', 'accountManager', 'supplierSignatory'];
+const ASSIGNEES = DECIDING_ROLES;
 
 /** What a route asks for, and the roles that may knock at all; the record is judged afterwards by the abilities. */
 export const PERMISSIONS = {

@@ -117,7 +117,8 @@ export class PlanSubstitutions {
   private async check(transaction: Transaction, { actor }: Act, row: SubstitutionRow): Promise<void> {
     if (row.firstDay > row.lastDay) throw new ProblemError(422, 'days-out-of-order', { field: 'lastDay' });
     const to = await this.substitutions.employee(transaction, actor.tenantId, row.toMemberId);
-    if (!to?.active || row.toMemberId === row.memberId) throw new ProblemError(422, 'assignee-unknown', { field: 'toMemberId' });
+    if (!to?.active || !to.decides || row.toMemberId === row.memberId)
+      throw new ProblemError(422, 'assignee-unknown', { field: 'toMemberId' });
     const others = await this.substitutions.between(transaction, actor.tenantId, row.startsAt, row.endsAt);
     const found = entanglementsOf(row, others).find(({ kind }) => FORBIDDEN.includes(kind));
     if (!found) return;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@vizavi/database';
 import type { Substitution } from '@vizavi/domain';
+import { DECIDING_ROLES } from '@vizavi/policies';
 
 /** A substitution as it is kept. */
 export interface SubstitutionRow extends Substitution {
@@ -16,6 +17,8 @@ export interface EmployeeRow {
   readonly memberId: string;
   readonly headId: string | null;
   readonly active: boolean;
+  /** May have a duty and act on it. */
+  readonly decides: boolean;
 }
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -53,8 +56,8 @@ export class SubstitutionsRepository {
 
   employee(transaction: Transaction, tenantId: string, memberId: string): Promise<EmployeeRow | null> {
     return transaction.row<EmployeeRow & Record<string, unknown>>(
-      `select id as "memberId", head_id as "headId", state = 'active' as active from member where tenant_id = $1 and id = $2 and side = 'supplier'`,
-      [tenantId, memberId],
+      `select id as "memberId", head_id as "headId", state = 'active' as active, roles && $3::text[] as decides from member where tenant_id = $1 and id = $2 and side = 'supplier'`,
+      [tenantId, memberId, DECIDING_ROLES],
     );
   }
 

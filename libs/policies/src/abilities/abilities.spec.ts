@@ -28,6 +28,7 @@ describe('reading a contract', () => {
     ['an approver before their turn', ['approver'], {}, {}, false],
     ['the responsible manager', ['accountManager'], { memberId: MANAGER }, {}, true],
     ['another manager', ['accountManager'], {}, {}, false],
+    ['another manager, who stands in for an assignee', ['accountManager'], { memberId: 'lawyer-a' }, {}, true],
     ['the supplier, what a client still drafts', ['accountManager'], { memberId: MANAGER }, { in: 'draft', heldBy: 'client' }, false],
     ['a signatory before it has come to them', ['supplierSignatory'], {}, {}, false],
     ['a signatory once it has', ['supplierSignatory'], {}, { in: 'awaitingSignature' }, true],

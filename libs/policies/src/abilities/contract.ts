@@ -89,13 +89,13 @@ function clientMay({ roles, clientCompanyId, memberId }: Actor, { can }: Sentenc
   if (roles.includes('reviewer')) can(['read', 'comment', 'check'], 'Contract', { ...company, readerIds: memberId });
 }
 
-/** The supplier's people read where they have or had a duty; an account manager, the contracts they answer for. */
+/** The supplier's people read and act where they have or had a duty; an account manager also reads the contracts they answer for. */
 function supplierMay({ roles, memberId, groupIds }: Actor, { can }: Sentences): void {
   const shown = { audience: { $in: ['supplier', 'both'] } };
   const reader = { ...shown, readerIds: { $in: [memberId, ...groupIds] } };
   const own = { ...shown, responsibleId: memberId };
   const duty = { ...shown, assigneeIds: memberId };
-  if (roles.includes('lawyer') || roles.includes('approver')) {
+  if (roles.includes('lawyer') || roles.includes('approver') || roles.includes('accountManager')) {
     can(['read', 'comment'], 'Contract', reader);
     can(DUTY, 'Contract', duty);
   }
@@ -106,7 +106,6 @@ function supplierMay({ roles, memberId, groupIds }: Actor, { can }: Sentences): 
   if (roles.includes('accountManager')) {
     can(['read', 'comment', 'attach', ...MANAGING, 'copy', 'amend'], 'Contract', own);
     can(['fill', 'handOff', 'withdraw', 'suggest'], 'Contract', { ...own, state: 'draft' });
-    can(DUTY, 'Contract', { ...own, assigneeIds: memberId });
   }
   // The way that contracts go is the administrator's, their text is not: this gives no reading.
   if (roles.includes('administrator')) can('migrateRoute', 'Contract', shown);
