@@ -26,7 +26,11 @@ export interface Cast {
   readonly manager: Reader;
   readonly contractId: string;
   readonly number: string;
+  /** Contracts of the manager that are on their way, as many as a page of the board has. */
+  readonly cards: readonly string[];
 }
+
+const CARDS = 20;
 
 const READER =
   'select m.tenant_id as "tenantId", m.id as "memberId", coalesce(m.client_company_id::text, \'\') as "companyId", m.side from member m';
@@ -41,12 +45,17 @@ export async function castOf(owner: Client): Promise<Cast> {
     `select id, number from contract where client_company_id = $1 order by form_key <> 'supply', state <> 'inReview', changed_client desc limit 1`,
     [client.companyId],
   );
-  return { client, manager, contractId: contract.id, number: contract.number };
+  const cards = await owner.query<{ id: string }>(
+    `select id from contract where tenant_id = $1 and responsible_id = $2 and board_column is not null and submitted_at is not null
+     order by changed_supplier desc, id desc limit ${CARDS}`,
+    [manager.tenantId, manager.memberId],
+  );
+  return { client, manager, contractId: contract.id, number: contract.number, cards: cards.rows.map(({ id }) => id) };
 }
 
 /** What the day's work asks for, by the goals of docs/performance.md. */
 export async function workloadsOf(owner: Client): Promise<readonly Workload[]> {
-  const { client, manager, contractId, number } = await castOf(owner);
+  const { client, manager, contractId, number, cards } = await castOf(owner);
   const [asClient, asManager] = await signIn(owner, [client.memberId, manager.memberId]);
   const by = (reader: Reader, headers: Headers | undefined) => ({ reader, headers: headers! });
   const at = (path: string, query: Readonly<Record<string, string>> = {}): string => {
@@ -67,6 +76,13 @@ export async function workloadsOf(owner: Client): Promise<readonly Workload[]> {
     { name: 'search, a word', goal: 'G1', most: 1.4, path: at(PATHS.contracts, { q: 'поставка' }), ...by(manager, asManager) },
     { name: 'search, a number', goal: 'G1', most: 1.4, path: at(PATHS.contracts, { q: number }), ...by(manager, asManager) },
     { name: 'open a contract', goal: 'G2', most: 1.3, path: at(PATHS.contract(contractId)), ...by(client, asClient) },
+    {
+      name: 'forecast of a board’s cards',
+      goal: 'G2',
+      most: null,
+      path: at(PATHS.expected, { ids: cards.join(',') }),
+      ...by(manager, asManager),
+    },
     { name: 'one item: a client', goal: 'G2', most: 2, path: at(PATHS.client(client.companyId)), ...by(manager, asManager) },
   ];
 }

@@ -54,6 +54,8 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
   { name: 'summary', login: 'client', path: beside('summary'), asks: api('contracts/[^/]+/summary(\\?.*)?') },
   { name: 'contracts', login: 'client', path: at('/contracts'), asks: api('contracts(\\?.*)?') },
   { name: 'desk', login: 'lawyer', path: at('/desk'), asks: api('assignments(\\?.*)?') },
+  { name: 'team desk', login: 'director', path: at('/desk?scope=team'), asks: api('assignments/team') },
+  { name: 'figures', login: 'manager', path: at('/board?view=bottlenecks&figure=stage:legal'), asks: api('insights/bottlenecks(\\?.*)?') },
   { name: 'board', login: 'manager', path: at('/board'), asks: api('contracts/board(\\?.*)?') },
   { name: 'forms', login: 'owner', path: at('/forms'), asks: api('templates/owned(\\?.*)?') },
   { name: 'routes', login: 'owner', path: at('/routes'), asks: api('routes(\\?.*)?') },

@@ -27,7 +27,7 @@ const WHOLE = 100;
 @Component({
   selector: 'vz-column-bars',
   template: `
-    <ol [style.--columns]="columns().length">
+    <ol [style.--columns]="columns().length" [style.--least]="least()">
       @for (column of drawn(); track column.key) {
         <li>
           <button type="button" [attr.aria-pressed]="column.key === chosen()" [title]="column.told" (click)="choose.emit(column.key)">
@@ -52,6 +52,8 @@ const WHOLE = 100;
 export class ColumnBars {
   readonly columns = input.required<readonly BarColumn[]>();
   readonly chosen = input<string | null>(null);
+  /** No column is narrower: more of them are scrolled. */
+  readonly least = input('3rem');
   readonly choose = output<string>();
 
   protected readonly drawn = computed(() => {

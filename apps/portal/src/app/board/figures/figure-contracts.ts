@@ -37,7 +37,7 @@ export function figureOf(address: string | undefined): { readonly figure: NamedF
             ({{ 'bottlenecks.behindFirst' | t: { shown: found.items.length, count: found.total } }})
           }
         </p>
-        <table class="vz-table">
+        <table class="vz-table vz-table--stacks">
           <caption class="vz-hidden">
             {{
               title()
@@ -61,11 +61,11 @@ export function figureOf(address: string | undefined): { readonly figure: NamedF
                   <a [routerLink]="['/contracts', one.id]">{{ one.title }}</a>
                   <p class="vz-small vz-quiet vz-number">{{ one.number }}</p>
                 </td>
-                <td>{{ one.client }}</td>
-                <td><vz-status [state]="one.state" /></td>
-                <td class="vz-end vz-number">{{ one.amount | money: one.currency }}</td>
+                <td [attr.data-label]="'bottlenecks.client' | t">{{ one.client }}</td>
+                <td [attr.data-label]="'bottlenecks.state' | t"><vz-status [state]="one.state" /></td>
+                <td class="vz-end vz-number" [attr.data-label]="'bottlenecks.amount' | t">{{ one.amount | money: one.currency }}</td>
                 @if (isTimed()) {
-                  <td class="vz-end vz-number">{{ inDays(one.days) }}</td>
+                  <td class="vz-end vz-number" [attr.data-label]="'bottlenecks.days' | t">{{ inDays(one.days) }}</td>
                 }
               </tr>
             }
