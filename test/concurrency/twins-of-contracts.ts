@@ -4,6 +4,7 @@ import { contractOf, signInAs } from '../support/demo';
 import { anImage } from '../support/image';
 import { act, aWish, contractSeenBy, etagOf, formOf, holderOf, must } from '../support/steps';
 import { sendFile } from '../support/upload';
+import { wordOf } from '../word/support/quiet-clauses';
 
 import { drafted, reason, type Twin } from './twin';
 
@@ -24,6 +25,16 @@ export const ofContracts: readonly Twin[] = [
       const client = await signInAs(api, 'client');
       const templateId = await formOf(client, 'supply');
       return (key) => client.post(PATHS.contracts, { templateId, language: 'ru' }, { key });
+    },
+  },
+  {
+    route: 'POST own-papers',
+    status: 201,
+    leaves: { fact: 2, contract: 1, template_version: 1 },
+    prepare: async (api) => {
+      const { client, id } = await drafted(api);
+      const bytes = await wordOf(api, client, id, '');
+      return (key) => sendFile(api, client, PATHS.ownPapers, { name: 'свой.docx', type: 'application/octet-stream', bytes }, key);
     },
   },
   {

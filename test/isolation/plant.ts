@@ -27,7 +27,7 @@ const SPECIAL: Readonly<Record<string, (plot: Plot, row: Values, table: TableOfS
   'member.state': () => 'active',
   'contract.state': () => 'inReview',
   'contract.holder_side': () => 'supplier',
-  'template_version.state': () => 'published',
+  'template_version.state': () => 'retired',
   'approval_route.state': () => 'published',
   'assignment.state': () => 'active',
   'assignment.reminded_at': () => null,

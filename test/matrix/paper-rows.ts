@@ -11,6 +11,13 @@ export const PAPERS: readonly Row[] = [
   { route: 'PUT contracts/:id/read-mark', body: { at: '2026-10-01T09:00:00Z', revision: 1 }, expected: ofContract.comment(204) },
 ];
 
+/** A file that is no document is refused once whoever sends it may bring one at all. */
+export const OWN: readonly Row[] = ['POST own-papers', 'POST own-papers/readings'].map((route) => ({
+  route,
+  body: 'file',
+  expected: everywhere(nine(422, 403, 403, 403, 403, 403, 403, 403, 403)),
+}));
+
 /** How the clauses of a form fare. */
 export const FIGURES: readonly Row[] = [
   ...[

@@ -1,6 +1,6 @@
 import { anybody, everywhere, ofContract, ofForm, themselves } from './expectations';
 import { DISMISSING, TALKING } from './negotiation-rows';
-import { FIGURES, PAPERS } from './paper-rows';
+import { FIGURES, OWN, PAPERS } from './paper-rows';
 import { EVIDENCE } from './evidence-rows';
 import { nine, type Row } from './row';
 import { ROUTES } from './route-rows';
@@ -277,6 +277,7 @@ export const STAYING: readonly Row[] = [
   ...READING,
   ...EVIDENCE,
   ...PAPERS,
+  ...OWN,
   ...FIGURES,
   ...WRITING,
   ...TALKING,

@@ -14,6 +14,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { ListsModule } from './lists/lists.module';
 import { LiveModule } from './live/live.module';
 import { MembersModule } from './members/members.module';
+import { OwnPapersModule } from './own-papers/own-papers.module';
 import { PapersModule } from './papers/papers.module';
 import { PlatformModule, type Surroundings } from './platform/platform.module';
 import { RoutesModule } from './routes/routes.module';
@@ -36,6 +37,7 @@ const CAPABILITIES = [
   ListsModule,
   LiveModule,
   MembersModule,
+  OwnPapersModule,
   PapersModule,
   RoutesModule,
   SecurityModule,

@@ -3,6 +3,7 @@ export * from './contract';
 export * from './contract-requests';
 export * from './negotiation';
 export * from './lists';
+export * from './own-papers';
 export * from './papers';
 export * from './paths';
 export * from './letters';

@@ -65,6 +65,8 @@ export const PATHS = {
   routeMigration: (contractId: string) => `${contract(contractId)}/migration`,
   routeSimulation: (id: string) => `routes/${id}/simulate`,
   home: 'home',
+  ownPapers: 'own-papers',
+  ownPaperReadings: 'own-papers/readings',
   contracts: 'contracts',
   contractsExport: 'contracts/export.xlsx',
   filterChoices: 'contracts/filter-choices',

@@ -11,4 +11,5 @@ export { compareReturned } from './docx/match/compare-returned';
 export * from './docx/match/returned';
 export { openingLines } from './docx/match/opening-lines';
 export type { SentClause, SentText } from './docx/match/sent';
-export { closeDocxWorkers, compareInWorker, readDocxInWorker, writeDocxInWorker } from './docx/in-worker';
+export { closeDocxWorkers, compareInWorker, readDocxInWorker, readOwnPaperInWorker, writeDocxInWorker } from './docx/in-worker';
+export * from './docx/own/own-paper';

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'home.read': CLIENTS,
   'contract.read': READERS,
   'contract.start': ['contractManager', 'accountManager'],
+  'paper.bring': ['contractManager'],
   'contract.fill': ['contractManager', 'accountManager'],
   'contract.suggest': ['contractManager', ...ASSIGNEES],
   'contract.comment': READERS,

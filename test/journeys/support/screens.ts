@@ -74,5 +74,6 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
 /** Screens that show something only after they were given a file. */
 export const FILE_SCREENS: readonly Omit<MainScreen, 'asks'>[] = [
   { name: 'import', login: 'client', path: beside('import') },
+  { name: 'own paper', login: 'client', path: at('/catalogue/own') },
   { name: 'verify', login: 'client', path: at('/verify') },
 ];

@@ -61,8 +61,7 @@ export class CatalogueQuery {
 
   /** A version as its readers would see it, before or after it is published. */
   async preview(transaction: Transaction, actor: Actor, templateId: string, versionId: string): Promise<TemplateView> {
-    const version = await this.shelf.version(transaction, actor.tenantId, versionId);
-    return this.view(transaction, actor, version?.templateId === templateId ? version : null);
+    return this.view(transaction, actor, await this.shelf.ofForm(transaction, actor.tenantId, templateId, versionId));
   }
 
   private async view(transaction: Transaction, actor: Actor, version: ShelvedVersion | null): Promise<TemplateView> {

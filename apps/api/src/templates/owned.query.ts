@@ -23,7 +23,7 @@ const OWNED = `
   select t.id, t.key, t.name, t.deal_type, v.id as version_id, v.number, v.state, v.created_at, v.published_at, v.version, m.name as author,
     (select count(*)::int from (select from contract c where c.tenant_id = v.tenant_id and c.template_version_id = v.id limit 1001) counted) as contracts
   from template t
-  join template_version v on v.tenant_id = t.tenant_id and v.template_id = t.id
+  join template_version v on v.tenant_id = t.tenant_id and v.template_id = t.id and v.client_company_id is null
   left join member m on m.tenant_id = v.tenant_id and m.id = v.created_by
   where t.tenant_id = $1 and ($2::uuid is null or t.id = $2)
   order by t.key, v.number desc`;

@@ -36,6 +36,15 @@ export class ShelfQuery {
     );
   }
 
+  /** A version of a form of the supplier's own. */
+  ofForm(transaction: Transaction, tenantId: string, templateId: string, versionId: string): Promise<ShelvedVersion | null> {
+    return transaction.row<ShelvedVersion & Record<string, unknown>>(
+      `select template_id as "templateId", id as "versionId", number from template_version
+       where tenant_id = $1 and template_id = $2 and id = $3 and client_company_id is null`,
+      [tenantId, templateId, versionId],
+    );
+  }
+
   /** Only in the supplier's scope. */
   async fallbacks(transaction: Transaction, tenantId: string, versionId: string): Promise<Fallbacks> {
     const row = await transaction.row<{ fallbacks: Fallbacks }>('select fallbacks from template_version where tenant_id = $1 and id = $2', [

@@ -48,10 +48,11 @@ export class TemplateVersionsRepository {
     await transaction.rows('select from template where tenant_id = $1 and id = $2 for update', [tenantId, templateId]);
   }
 
-  /** Newest first. */
+  /** Those of the supplier, newest first. */
   list(transaction: Transaction, tenantId: string, templateId: string): Promise<VersionRow[]> {
     return transaction.rows<VersionRow & Record<string, unknown>>(
-      `select ${COLUMNS} from template_version where tenant_id = $1 and template_id = $2 order by number desc`,
+      `select ${COLUMNS} from template_version
+       where tenant_id = $1 and template_id = $2 and client_company_id is null order by number desc`,
       [tenantId, templateId],
     );
   }
@@ -74,6 +75,34 @@ export class TemplateVersionsRepository {
         one.authorId,
       ],
     );
+  }
+
+  /** Keeps a contract that a client brought as the next version of its template, which never stands on a shelf. */
+  async insertPaper(
+    transaction: Transaction,
+    tenantId: string,
+    one: Omit<NewVersion, 'number'> & { readonly clientCompanyId: string; readonly nearestVersionId: string },
+  ): Promise<number> {
+    const row = await transaction.row<{ number: number }>(
+      `insert into template_version
+         (tenant_id, id, template_id, number, state, form, fallbacks, source, hash, created_at, created_by, retired_at, version,
+          client_company_id, nearest_version_id)
+       values ($1, $2, $3, (select coalesce(max(number), 0) + 1 from template_version where tenant_id = $1 and template_id = $3),
+         'retired', $4, '{}', $5, $6, $7, $8, $7, 1, $9, $10) returning number`,
+      [
+        tenantId,
+        one.id,
+        one.templateId,
+        JSON.stringify(one.form),
+        one.source,
+        one.hash,
+        one.now,
+        one.authorId,
+        one.clientCompanyId,
+        one.nearestVersionId,
+      ],
+    );
+    return row!.number;
   }
 
   /** The catalogue shows the name and the type of the published version. */

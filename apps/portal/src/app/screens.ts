@@ -8,6 +8,11 @@ export const screens: Routes = [
     title: 'shell.catalogue',
     loadComponent: () => import('./catalogue/catalogue-page').then((file) => file.CataloguePage),
   },
+  {
+    path: 'catalogue/own',
+    title: 'word.ownTitle',
+    loadComponent: () => import('./catalogue/own/own-paper-page').then((file) => file.OwnPaperPage),
+  },
   { path: 'catalogue/:id', title: 'shell.catalogue', loadComponent: () => import('./catalogue/form-page').then((file) => file.FormPage) },
   {
     path: 'contracts/:id',

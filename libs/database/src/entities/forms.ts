@@ -15,6 +15,7 @@ export class TemplateEntity {
 @Entity('template_version')
 @Unique('template_version_number_unique', ['tenantId', 'templateId', 'number'])
 @Check('template_version_state', `state in ('draft', 'published', 'retired')`)
+@Check('template_version_paper', `client_company_id is null or (state = 'retired' and nearest_version_id is not null)`)
 @ForeignKey(() => TemplateEntity, ['tenantId', 'templateId'], ['tenantId', 'id'], { name: 'template_version_template_fk' })
 @Index('template_version_published', ['tenantId', 'templateId'], { unique: true, where: `state = 'published'` })
 export class TemplateVersionEntity {
@@ -32,6 +33,9 @@ export class TemplateVersionEntity {
   @Column('timestamptz', { name: 'published_at', nullable: true }) readonly publishedAt: Date | null;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) readonly retiredAt: Date | null;
   @Column('integer') readonly version: number;
+  /** Of a contract that a client brought: whose it is, and the form that it is compared with. */
+  @Column('uuid', { name: 'client_company_id', nullable: true }) readonly clientCompanyId: string | null;
+  @Column('uuid', { name: 'nearest_version_id', nullable: true }) readonly nearestVersionId: string | null;
 }
 
 @Entity('approval_route')

@@ -21,6 +21,7 @@ import { AccessTokens1760000000032 } from './32-access-tokens';
 import { Moving1760000000036 } from './36-moving';
 import { NextStage1760000000039 } from './39-next-stage';
 import { Post1760000000037 } from './37-post';
+import { OwnPapers1760000000043 } from './43-own-papers';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Forecast1760000000017,
   NextStage1760000000039,
   Post1760000000037,
+  OwnPapers1760000000043,
 ] as const;

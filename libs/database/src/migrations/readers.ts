@@ -11,6 +11,7 @@ import { WORD_READERS } from './14-word';
 import { SEALED_READERS } from './33-sealed-documents';
 import { RULES_READERS } from './19-route-rules';
 import { POST_READERS } from './37-post';
+import { OWN_PAPER_READERS } from './43-own-papers';
 
 /** Who reads a row of each table besides the worker: what the first policies say, and what each later migration adds for its own tables. */
 export const READERS: Readonly<Record<string, Readers>> = {
@@ -27,4 +28,5 @@ export const READERS: Readonly<Record<string, Readers>> = {
   ...SEALED_READERS,
   ...RULES_READERS,
   ...POST_READERS,
+  ...OWN_PAPER_READERS,
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import type { Returned } from './match/returned';
 import type { SentText } from './match/sent';
+import type { OwnPaper } from './own/own-paper';
 import { DocxRefused } from './read/refused';
 import type { WordFile } from './read/word-file';
 import * as tasks from './worker';
@@ -25,7 +26,15 @@ export async function writeDocxInWorker(contract: WordContract): Promise<Uint8Ar
 
 /** Reads a file from outside, within bounded time and memory. @throws DocxRefused, also when the file asks for more than both */
 export async function readDocxInWorker(bytes: Uint8Array): Promise<WordFile> {
-  const reading = COMPILED ? await bounded(run<tasks.Reading>('read', bytes)) : tasks.read(bytes);
+  return read(COMPILED ? await bounded(run<tasks.Reading>('read', bytes)) : tasks.read(bytes));
+}
+
+/** Reads a contract that somebody brings, within the same bounds. @throws DocxRefused */
+export async function readOwnPaperInWorker(brought: tasks.BroughtPaper): Promise<OwnPaper> {
+  return read(COMPILED ? await bounded(run<tasks.Reading<OwnPaper>>('ownPaper', brought)) : tasks.ownPaper(brought));
+}
+
+function read<T>(reading: tasks.Reading<T>): T {
   if (reading.kind === 'refused') throw new DocxRefused(reading.reason);
   return reading.file;
 }

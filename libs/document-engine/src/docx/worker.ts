@@ -1,6 +1,8 @@
 import { compareReturned } from './match/compare-returned';
 import type { Returned } from './match/returned';
 import type { SentText } from './match/sent';
+import type { KnownForm, OwnPaper } from './own/own-paper';
+import { readOwnPaper } from './own/read-own-paper';
 import { readDocx } from './read/read-docx';
 import { DocxRefused, type DocxRefusal } from './read/refused';
 import type { WordFile } from './read/word-file';
@@ -8,14 +10,26 @@ import type { WordContract } from './word-contract';
 import { writeDocx } from './write/write-docx';
 
 /** What a thread answers: an error's class does not survive the way between threads, so a refusal is a value. */
-export type Reading = { readonly kind: 'read'; readonly file: WordFile } | { readonly kind: 'refused'; readonly reason: DocxRefusal };
+export type Reading<T = WordFile> =
+  { readonly kind: 'read'; readonly file: T } | { readonly kind: 'refused'; readonly reason: DocxRefusal };
+
+/** A contract that somebody brings, and the forms that it may be near to. */
+export interface BroughtPaper {
+  readonly bytes: Uint8Array;
+  readonly forms: readonly KnownForm[];
+  readonly chosen: string | null;
+}
 
 /** Tasks of a worker thread. */
 export const write = (contract: WordContract): Uint8Array => writeDocx(contract);
 
-export function read(bytes: Uint8Array): Reading {
+export const read = (bytes: Uint8Array): Reading => refusing(() => readDocx(bytes));
+
+export const ownPaper = ({ bytes, forms, chosen }: BroughtPaper): Reading<OwnPaper> => refusing(() => readOwnPaper(bytes, forms, chosen));
+
+function refusing<T>(work: () => T): Reading<T> {
   try {
-    return { kind: 'read', file: readDocx(bytes) };
+    return { kind: 'read', file: work() };
   } catch (fault) {
     if (fault instanceof DocxRefused) return { kind: 'refused', reason: fault.reason };
     throw fault;

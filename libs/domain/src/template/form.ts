@@ -16,6 +16,9 @@ export const DEAL_TYPES = [
 ] as const;
 export type DealType = (typeof DEAL_TYPES)[number];
 
+/** Key of the form that a contract follows which its client brought: such a form is its text alone. */
+export const OWN_PAPER = 'own-paper';
+
 export const LANGUAGES = ['ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

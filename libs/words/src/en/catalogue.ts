@@ -4,6 +4,7 @@ import type { catalogue as russian } from '../ru/catalogue';
 export const catalogue: Twin<typeof russian> = {
   title: 'Contract forms',
   lead: 'Choose a form for your deal. We fill in what we know about your company',
+  own: 'Upload your own contract',
   search: 'A name or words about the deal',
   purposes: 'What the contract is for',
   anyPurpose: 'All',

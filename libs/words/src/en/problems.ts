@@ -54,6 +54,7 @@ export const problems: Twin<typeof russian> = {
   'file-infected': 'A virus was found in the file: {found}',
   'file-unscanned': 'The file could not be checked for viruses. Try again in a minute',
   'file-unreadable': 'The file is damaged or protected by a password',
+  'own-paper-empty': 'No clause was found in the file',
   'word-not-word': 'This is not a Word document (.docx)',
   'word-old-format': 'This is an old Word format. Save the file as .docx',
   'word-encrypted': 'The file is protected by a password. Remove it and upload again',

@@ -51,6 +51,7 @@ export const problems = {
   'file-infected': 'В файле найден вирус: {found}',
   'file-unscanned': 'Файл не удалось проверить на вирусы. Повторите через минуту',
   'file-unreadable': 'Файл повреждён или защищён паролем',
+  'own-paper-empty': 'В файле не нашлось ни одного пункта',
   'word-not-word': 'Это не документ Word (.docx)',
   'word-old-format': 'Это старый формат Word. Сохраните файл как .docx',
   'word-encrypted': 'Файл защищён паролем. Снимите защиту и загрузите снова',

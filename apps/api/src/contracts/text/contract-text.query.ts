@@ -4,7 +4,7 @@ import type { Contract, FillScope } from '@vizavi/domain';
 import { fillScope } from '../present/clauses';
 import { ReadingRepository } from '../present/reading.repository';
 import { currentText, type CurrentText } from './current-text';
-import { FormStore } from './form-store';
+import { FormStore, type StoredForm } from './form-store';
 import { TextRepository } from './text.repository';
 
 /** A text of a contract with all that its places are filled from. */
@@ -29,6 +29,15 @@ export class ContractTextQuery {
     if (!text) return null;
     const parties = await this.readings.parties(transaction, contract);
     return { text, scope: fillScope(contract, text, parties), place: parties.place };
+  }
+
+  /** The form that a contract which its client brought is held against. */
+  async nearestForm(transaction: Transaction, { tenantId, templateVersionId }: Contract): Promise<StoredForm | null> {
+    const row = await transaction.row<{ id: string | null }>(
+      'select nearest_version_id as id from template_version where tenant_id = $1 and id = $2',
+      [tenantId, templateVersionId],
+    );
+    return row?.id ? this.forms.get(transaction, tenantId, row.id) : null;
   }
 
   private async text(transaction: Transaction, contract: Contract, number: number | null): Promise<CurrentText | null> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ComparedText, ComparisonView } from '@vizavi/api-types';
 import type { Transaction } from '@vizavi/database';
 import { numbering } from '@vizavi/document-model';
-import type { Actor, Contract } from '@vizavi/domain';
+import { OWN_PAPER, type Actor, type Contract } from '@vizavi/domain';
 import { ContractTextQuery, type ContractText } from '../../contracts/text/contract-text.query';
 import { manifestOf } from '../../contracts/text/current-text';
 import { TimelineQuery } from '../../contracts/timeline.query';
@@ -22,10 +22,16 @@ export class ComparisonQuery {
 
   async compare(transaction: Transaction, actor: Actor, contract: Contract, from: TextNumber, to: TextNumber): Promise<ComparisonView> {
     const later = await this.text(transaction, contract, to);
-    const earlier = from === 0 ? formOf(contract, later) : await this.text(transaction, contract, from);
+    const earlier = from === 0 ? await this.form(transaction, contract, later) : await this.text(transaction, contract, from);
     const clauses = compareTexts(earlier, later);
     const named = await this.named(transaction, actor, contract);
     return { from: named(from === 0 ? 0 : numberOf(earlier)), to: named(numberOf(later)), counts: countsOf(clauses), clauses };
+  }
+
+  /** What the form says for the very answers of the later text; of a contract that its client brought, the form that is nearest to it. */
+  private async form(transaction: Transaction, contract: Contract, later: ContractText): Promise<ContractText> {
+    const nearest = contract.formKey === OWN_PAPER ? await this.texts.nearestForm(transaction, contract) : null;
+    return formOf(contract, nearest ? { ...later, text: { ...later.text, form: nearest } } : later);
   }
 
   async text(transaction: Transaction, contract: Contract, number: TextNumber): Promise<ContractText> {

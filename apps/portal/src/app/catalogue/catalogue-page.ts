@@ -1,9 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { TemplateCard } from '@vizavi/api-types';
 import { TemplateRequests } from '../api/template-requests';
 import { T } from '../language/t.pipe';
 import { Words } from '../language/words';
+import { Session } from '../session/session';
+import { Button } from '../ui/button';
 import { Chip } from '../ui/chip';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
@@ -16,14 +18,17 @@ import { dealTypeWord, isPurpose, PURPOSE_OF, PURPOSES, type Purpose, purposeWor
 @Component({
   selector: 'vz-catalogue-page',
   host: { class: 'vz-page' },
-  imports: [T, Chip, Empty, FormCard, Icon, Load],
+  imports: [T, Button, Chip, Empty, FormCard, Icon, Load, RouterLink],
   templateUrl: './catalogue-page.html',
   styleUrl: './catalogue-page.css',
 })
 export class CataloguePage {
   private readonly words = inject(Words);
   private readonly router = inject(Router);
+  private readonly session = inject(Session);
   protected readonly cards = inject(TemplateRequests).readCatalogue();
+  /** A contract is brought by the company whose paper it is. */
+  protected readonly isClient = computed(() => this.session.me()?.side === 'client');
   readonly q = input<string>();
   readonly purpose = input<string>();
   /** The executed contract that an additional agreement is to change. */

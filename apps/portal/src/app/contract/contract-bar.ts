@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { OWN_PAPER } from '@vizavi/domain';
 import { shortDate } from '@vizavi/words';
 import { Money } from '../language/language.pipes';
 import { T } from '../language/t.pipe';
@@ -30,6 +31,7 @@ export class ContractBar {
     { value: 'reading', label: this.words.t('contract.reading') },
     { value: 'edits', label: this.words.t('contract.editing') },
   ]);
+  protected readonly isOwnPaper = computed(() => this.view().formKey === OWN_PAPER);
   protected readonly period = computed(() => {
     const { periodFrom, periodTo } = this.view().deal;
     const [from, to] = [this.dayOf(periodFrom), this.dayOf(periodTo)];
