@@ -2,7 +2,9 @@ import { PATHS } from '@vizavi/api-types';
 import { standardData } from '../../apps/api/src/templates/standard-data';
 import { startApi, type TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
+import { anImage } from '../support/image';
 import { aClientCompany, aMember, aSupplier, type TestCompany } from '../support/people';
+import { sendFile, type UploadedFile } from '../support/upload';
 
 const CARD = {
   name: 'ООО «Ромашка»',
@@ -152,5 +154,45 @@ describe('contracts/:id/form', () => {
     expect(seen.body).toMatchObject({ id: templates['supply'], key: 'supply', version: 1, form: { key: 'supply' } });
     expect(seen.text).not.toMatch(/"fallbacks":\[\{/);
     for (const browser of [stranger, reviewer, manager]) expect((await browser.get(PATHS.form(id))).status).toBe(404);
+  });
+});
+
+describe('contracts/:id/attachments', () => {
+  const upload = async (id: string, file: UploadedFile, browser: Browser = client) => {
+    const { etag } = (await client.get(PATHS.contract(id))).body;
+    return sendFile(api, browser, PATHS.attachments(id), file, undefined, { 'if-match': `"${etag}"` });
+  };
+
+  it.each([
+    ['a drawing with a script, named as a picture', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'file-type'],
+    ['a page, named as a picture', '<!doctype html><script>alert(1)</script>', 'file-type'],
+    ['a program, named as a picture', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 'file-type'],
+    ['an archive, named as a picture', Buffer.from('504b0304140000000800', 'hex'), 'file-type'],
+    ['nothing', '', 'file-empty'],
+    ['half of a picture', Buffer.from(anImage().bytes).subarray(0, 40), 'file-unreadable'],
+  ])('refuse %s', async (_name, bytes, code) => {
+    const id = await started();
+    const seen = await upload(id, { ...anImage(), bytes });
+    expect([seen.status, seen.body.code, seen.body.errors[0].field]).toEqual([422, code, 'file']);
+    expect((await client.get(PATHS.attachments(id))).body).toEqual([]);
+  });
+
+  it('give a file back as a download alone, under a name that is only a name, to those who read the contract', async () => {
+    const id = await started();
+    const added = await upload(id, anImage("../../план %0d%0aX-Evil: 1; '(1).png"));
+    expect(added.status).toBe(201);
+    const [attachment] = added.body.attachments;
+    expect(attachment.fileName).toBe("план %0d%0aX-Evil 1; '(1).png");
+    const address = `${PATHS.attachments(id)}/${attachment.id}/file`;
+    const { status, headers } = await client.get(address);
+    expect(status).toBe(200);
+    const [, plain, encoded] = /^attachment; filename="([^"]*)"; filename\*=UTF-8''([\w%.-]*)$/.exec(
+      String(headers['content-disposition']),
+    )!;
+    expect([plain, decodeURIComponent(encoded!)]).toEqual(["____ %0d%0aX-Evil 1; '(1).png", attachment.fileName]);
+    expect(headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
+    expect(headers['content-security-policy']).toContain('sandbox');
+    expect(headers['x-evil']).toBeUndefined();
+    expect((await stranger.get(address)).status).toBe(404);
   });
 });

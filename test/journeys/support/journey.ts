@@ -20,8 +20,12 @@ export interface Room {
   stranger(options?: BrowserContextOptions): Promise<Seat>;
 }
 
-/** What a page may never say: a fault of its own, or something that its Content-Security-Policy forbids. */
-const listen = (page: Page, faults: string[]): void => {
+/** What a page may never say or ask: a fault of its own, something that its Content-Security-Policy forbids, anybody but its own server. */
+const listen = (page: Page, address: string, faults: string[]): void => {
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${address}/`) && !/^(blob|data):/.test(request.url()))
+      faults.push(`${page.url()} asks ${request.url()}`);
+  });
   page.on('pageerror', (fault) => faults.push(`${page.url()}: ${fault.message}`));
   page.on('console', (line) => {
     // A refused request is the story's own affair and is looked at there.
@@ -50,7 +54,7 @@ class OpenRoom implements Room {
     });
     this.close.push(() => context.close());
     const page = await context.newPage();
-    listen(page, this.faults);
+    listen(page, this.address, this.faults);
     return { page, api: new ApiClient(context.request) };
   }
 

@@ -7,9 +7,13 @@ export interface SentFile {
   readonly inline: boolean;
 }
 
+/** RFC 8187: marks that part the value from its charset and language stand encoded in it. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
 /** RFC 6266: a plain name for old readers and the true one in UTF-8. */
 const disposition = ({ name, inline }: SentFile): string =>
-  `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encoded(name)}`;
 
 /** Sets the headers under which a file is given out: never guessed, never run, never kept by anybody between. */
 export function sendFile(reply: FastifyReply, file: SentFile, bytes: Buffer): Buffer {
