@@ -10,9 +10,9 @@ export class ContractsRepository {
     return (await transaction.row('select 1 from contract where tenant_id = $1 and id = $2', [tenantId, id], 'contract-visible')) !== null;
   }
 
-  /** The contract as the role sees it. */
+  /** The contract as the role sees it, with the comments that its reader has still to show. */
   async read(transaction: Transaction, role: DatabaseRole, tenantId: string, id: string): Promise<Contract | null> {
-    const row = await transaction.row<StateRow>(contractSelect(role, 'none', ''), [tenantId, id], `contract-read-${role}`);
+    const row = await transaction.row<StateRow>(contractSelect(role, 'unpublished', ''), [tenantId, id], `contract-read-${role}`);
     return row && contractFrom(row);
   }
 

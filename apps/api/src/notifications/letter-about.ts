@@ -25,7 +25,7 @@ export function letterAbout(
   return composeLetter(say, {
     subject: say(`letters.${kind}Subject`, { number: shortName(language, values) }),
     name,
-    lines: kind === 'holder' && due !== null ? [text, say('letters.holderDue', { due })] : [text],
+    lines: (kind === 'holder' || kind === 'namedOnTurn') && due !== null ? [text, say('letters.holderDue', { due })] : [text],
     link,
     also,
     settings,

@@ -97,7 +97,7 @@ describe('telling people', () => {
   };
 
   const handOff = (): readonly TestFact[] => [
-    { type: 'TurnPublished', shared: { publication: { secret: SECRET } } },
+    { type: 'TurnPublished', shared: { publication: { secret: SECRET, comments: [] } } },
     { type: 'RevisionFolded', shared: { text: SECRET } },
     {
       type: 'ContractHandedOff',

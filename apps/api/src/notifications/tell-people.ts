@@ -12,7 +12,7 @@ import { letterAbout } from './letter-about';
 import { linksOf } from './letter-links';
 import { wishesOf } from './letter-wishes.repository';
 import { addNotification, supplierOf } from './notifications.repository';
-import { whoIsTold, type Telling } from './who-is-told';
+import { weightiestFor, whoIsTold, type Telling } from './who-is-told';
 import type { NotificationValues } from './words';
 
 interface Told {
@@ -45,15 +45,17 @@ export class TellPeople {
 
   private async toldOf(transaction: Transaction, tenantId: string, act: LoadedAct): Promise<readonly Told[]> {
     const contract = await toldContract(transaction, tenantId, act.contractId);
-    const tellings = contract ? whoIsTold(act.facts, act.authorId, contract) : [];
-    if (!contract || tellings.length === 0) return [];
-    const memberIds = tellings.map((one) => one.memberId);
+    const said = contract ? whoIsTold(act.facts, act.authorId, contract) : [];
+    if (!contract || said.length === 0) return [];
+    const memberIds = [...new Set(said.map((one) => one.memberId))];
     const people = await recipientsAmong(transaction, tenantId, memberIds, contract.companyId);
     const wishes = await wishesOf(transaction, tenantId, memberIds);
-    const tellingOf = (to: Recipient): Telling => tellings.find((one) => one.memberId === to.memberId)!;
     return people
-      .map((to) => ({ act, contract, to, telling: tellingOf(to), wishes: wishes.get(to.memberId)!.wishes }))
-      .filter(({ to, telling }) => isSeenBy(telling.audience, to.side) && isSeenBy(contract.audience, to.side));
+      .filter(({ side }) => isSeenBy(contract.audience, side))
+      .flatMap((to) => {
+        const telling = weightiestFor(to.memberId, to.side, said);
+        return telling ? [{ act, contract, to, telling, wishes: wishes.get(to.memberId)!.wishes }] : [];
+      });
   }
 
   private async tell(transaction: Transaction, tenantId: string, told: Told): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { ContractFactData, ContractFactType, Side } from '@vizavi/domain';
-import { whoIsTold, type ContractSummary, type ToldFact } from './who-is-told';
+import { weightiestFor, whoIsTold, type ContractSummary, type ToldFact } from './who-is-told';
 
 type Given<T extends ContractFactType> = {
   readonly audience?: ToldFact['audience'];
@@ -25,6 +25,11 @@ const contract: ContractSummary = {
 };
 const assignment = (memberId: string, state = 'active') => ({ memberId, state, dueAt: '2026-03-05T15:00:00.000Z' }) as never;
 const comment = (side: Side, publishedAt: string | null) => ({ comment: { side, publishedAt } as never });
+const published = (side: Side, ...mentionIds: readonly string[]) => ({
+  publication: { comments: [{ side, mentionIds }] } as never,
+});
+const NOTHING = { publication: { comments: [] } as never };
+const sideOf = (memberId: string): Side => (['client', 'colleague', 'signatory', 'reviewer'].includes(memberId) ? 'client' : 'supplier');
 
 interface Case {
   readonly rule: string;
@@ -41,7 +46,7 @@ const CASES: readonly Case[] = [
     rule: 'a submission tells those whose duty begins',
     facts: [
       fact('ContractSubmitted'),
-      fact('TurnPublished', { bySide: 'client' }),
+      fact('TurnPublished', { bySide: 'client', shared: NOTHING }),
       fact('StageStarted', { shared: { assignments: [assignment('lawyer'), assignment('finance', 'waiting')] } }),
     ],
     by: 'client',
@@ -49,9 +54,31 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'published answers and the hand-off are one message',
-    facts: [fact('TurnPublished'), fact('RevisionFolded'), fact('ContractHandedOff', { shared: { holderIds: ['client', 'colleague'] } })],
+    facts: [
+      fact('TurnPublished', { shared: NOTHING }),
+      fact('RevisionFolded'),
+      fact('ContractHandedOff', { shared: { holderIds: ['client', 'colleague'] } }),
+    ],
     by: 'lawyer',
     told: { client: 'published', colleague: 'published' },
+  },
+  {
+    rule: 'whoever the other side named in a comment that waited hears of it with the hand-off, and no colleague of the author twice',
+    facts: [
+      fact('TurnPublished', { shared: published('supplier', 'colleague', 'finance') }),
+      fact('StageStarted', { shared: { assignments: [assignment('finance')] } }),
+    ],
+    by: 'lawyer',
+    told: { client: 'answered', colleague: 'mentioned', finance: 'holder' },
+  },
+  {
+    rule: 'whoever gets the contract and is named in it hears both in one message',
+    facts: [
+      fact('TurnPublished', { shared: published('supplier', 'client') }),
+      fact('ContractHandedOff', { shared: { holderIds: ['client', 'colleague'] } }),
+    ],
+    by: 'lawyer',
+    told: { client: 'namedOnTurn', colleague: 'published' },
   },
   {
     rule: 'a hand-off without answers says whose turn it is',
@@ -62,7 +89,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'an approval that publishes answers tells the client, and the next stage its people',
     facts: [
-      fact('TurnPublished'),
+      fact('TurnPublished', { shared: NOTHING }),
       fact('StageDecided'),
       fact('StagePassed'),
       fact('StageStarted', { shared: { assignments: [assignment('finance')] } }),
@@ -78,7 +105,7 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'a return to the client is told as a return',
-    facts: [fact('TurnPublished'), fact('ContractReturned', { shared: { to: 'client', holderIds: ['client'] } })],
+    facts: [fact('TurnPublished', { shared: NOTHING }), fact('ContractReturned', { shared: { to: 'client', holderIds: ['client'] } })],
     by: 'lawyer',
     told: { client: 'returned', colleague: 'answered' },
   },
@@ -198,9 +225,9 @@ const CASES: readonly Case[] = [
 ];
 
 it.each(CASES)('$rule', ({ facts, by, contract: given, told }) => {
-  const tellings = whoIsTold(facts, by ?? null, given ?? contract);
-  expect(Object.fromEntries(tellings.map((one) => [one.memberId, one.kind]))).toEqual(told);
-  expect(new Set(tellings.map((one) => one.memberId)).size).toBe(tellings.length);
+  const said = whoIsTold(facts, by ?? null, given ?? contract);
+  const heard = said.flatMap(({ memberId }) => weightiestFor(memberId, sideOf(memberId), said) ?? []);
+  expect(Object.fromEntries(heard.map((one) => [one.memberId, one.kind]))).toEqual(told);
 });
 
 const SILENT = [

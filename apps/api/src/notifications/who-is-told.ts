@@ -1,4 +1,5 @@
 import {
+  isSeenBy,
   NEWS_KINDS,
   otherSide,
   type Audience,
@@ -38,7 +39,8 @@ interface Act {
   readonly contract: ContractSummary;
 }
 
-type Said = Omit<Telling, 'audience'>;
+/** Said to the audience of its fact, unless it names a narrower one. */
+type Said = Omit<Telling, 'audience'> & { readonly audience?: Audience };
 type Row<T extends ContractFactType> = (fact: ToldFact & { readonly shared: FactOf<T>['shared'] }, act: Act) => readonly Said[];
 
 const nobody = (): readonly Said[] => [];
@@ -62,13 +64,19 @@ function listeners({ contract }: Act, side: Side): readonly (string | null)[] {
 const mentionedIn = (comment: Comment, audience: Audience): readonly string[] =>
   comment.publishedAt !== null || audience !== 'both' ? (comment.mentionIds ?? []) : [];
 
+/** Whoever of the other side is named in a comment that waited; its own side heard of it when it was written. */
+const mentionedNow = ({ mentionIds, side }: Comment): readonly Said[] =>
+  tell('mentioned', mentionIds ?? []).map((one) => ({ ...one, audience: otherSide(side) }));
+
 const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
   ContractDrafted: nobody,
   ContractSubmitted: nobody,
   RevisionFolded: nobody,
   // Answers come with the hand-off or the return that publishes them; an approval publishes them alone.
-  TurnPublished: (fact, act) =>
-    fact.bySide === 'supplier' && !has(act, 'ContractHandedOff') ? tell('answered', act.contract.clientIds) : [],
+  TurnPublished: ({ bySide, shared: { publication } }, act) => [
+    ...publication.comments.flatMap(mentionedNow),
+    ...(bySide === 'supplier' && !has(act, 'ContractHandedOff') ? tell('answered', act.contract.clientIds) : []),
+  ],
   ContractHandedOff: ({ shared }, act) => tell(has(act, 'TurnPublished') ? 'published' : 'holder', shared.holderIds),
   StageStarted: ({ shared }, act) =>
     shared.assignments
@@ -136,6 +144,7 @@ const TABLE: { readonly [T in ContractFactType]: Row<T> } = {
 
 /** Facts whose content says who is told. */
 export const READ_FOR_TELLING: readonly ContractFactType[] = [
+  'TurnPublished',
   'ContractHandedOff',
   'StageStarted',
   'AssignmentActivated',
@@ -154,17 +163,22 @@ export const READ_FOR_TELLING: readonly ContractFactType[] = [
   'AssignmentMoved',
 ];
 
-/** Who is told of one act: each person at most once, with the weightiest of what concerns them, and never the author. */
+/** What one act has to say to each person concerned, never to its author. */
 export function whoIsTold(facts: readonly ToldFact[], authorId: string | null, contract: ContractSummary): readonly Telling[] {
   const said = facts.flatMap((fact) =>
-    rowOf(fact.type)(fact, { facts, contract }).map((one): Telling => ({ ...one, audience: fact.audience })),
+    rowOf(fact.type)(fact, { facts, contract }).map((one): Telling => ({ ...one, audience: one.audience ?? fact.audience })),
   );
-  const people = [...new Set(said.map((one) => one.memberId))].filter((memberId) => memberId !== authorId);
-  return people.map((memberId) => weightiest(said.filter((one) => one.memberId === memberId)));
+  return said.filter((one) => one.memberId !== authorId);
 }
 
 // The table's rows know their own fact; looked up by a name they are all the same.
 const rowOf = (type: ContractFactType) => TABLE[type] as (fact: ToldFact, act: Act) => readonly Said[];
 
-const weightiest = (said: readonly Telling[]): Telling =>
-  [...said].sort((one, other) => NEWS_KINDS.indexOf(one.kind) - NEWS_KINDS.indexOf(other.kind))[0]!;
+/** Of all that an act has to say to one person of a side the weightiest, or null when none of it is theirs to hear. */
+export function weightiestFor(memberId: string, side: Side, said: readonly Telling[]): Telling | null {
+  const own = said.filter((one) => one.memberId === memberId && isSeenBy(one.audience, side));
+  const turn = own.find(({ kind }) => kind === 'published' || kind === 'holder');
+  // One message for both, so that neither hides the other.
+  if (turn && own.some(({ kind }) => kind === 'mentioned')) return { ...turn, kind: 'namedOnTurn' };
+  return own.sort((one, other) => NEWS_KINDS.indexOf(one.kind) - NEWS_KINDS.indexOf(other.kind))[0] ?? null;
+}

@@ -4,6 +4,7 @@ import type { Side } from '../people';
 export const NEWS_KINDS = [
   'sign',
   'returned',
+  'namedOnTurn',
   'mentioned',
   'review',
   'published',
@@ -28,7 +29,7 @@ export type NewsKind = (typeof NEWS_KINDS)[number];
 
 /** Kinds under the heads by which a person chooses. */
 export const NEWS_TOPICS = {
-  yourTurn: ['holder', 'sign', 'returned', 'published', 'standIn', 'review', 'asked', 'questionAnswered'],
+  yourTurn: ['holder', 'namedOnTurn', 'sign', 'returned', 'published', 'standIn', 'review', 'asked', 'questionAnswered'],
   deadlines: ['deadline', 'breached', 'escalated'],
   talk: ['mentioned', 'comment', 'answered', 'checked', 'passedOn'],
   outcome: ['executed', 'declined', 'withdrawn', 'recalled', 'terminated'],

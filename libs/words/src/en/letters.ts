@@ -47,6 +47,8 @@ export const letters: Twin<typeof russian> = {
   withdrawnText: 'Contract {contract} is withdrawn. The reason is in the portal.',
   terminatedSubject: '{number}: terminated',
   terminatedText: 'Contract {contract} is terminated. The reason is in the portal.',
+  namedOnTurnSubject: '{number}: your turn, and you were mentioned',
+  namedOnTurnText: 'It is your turn on contract {contract}, and you were mentioned in its discussion.',
   mentionedSubject: '{number}: you were mentioned',
   mentionedText: 'You were mentioned in the discussion of {contract}.',
   checkedSubject: '{number}: checked by a colleague',

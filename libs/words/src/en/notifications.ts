@@ -16,6 +16,7 @@ export const notifications: Twin<typeof russian> = {
   declined: 'Contract {contract} is declined',
   withdrawn: 'Contract {contract} is withdrawn',
   terminated: 'Contract {contract} is terminated',
+  namedOnTurn: 'It is your turn on contract {contract}, and you were mentioned in its discussion',
   mentioned: 'You were mentioned in the discussion of {contract}',
   checked: 'A colleague has checked {contract}',
   comment: 'A new comment on contract {contract}',

@@ -44,6 +44,8 @@ export const letters = {
   withdrawnText: 'Договор {contract} отозван. Причина указана в портале.',
   terminatedSubject: '{number}: договор расторгнут',
   terminatedText: 'Договор {contract} расторгнут. Причина указана в портале.',
+  namedOnTurnSubject: '{number}: ход за вами, вас упомянули',
+  namedOnTurnText: 'По договору {contract} ход за вами, и в обсуждении упомянули вас.',
   mentionedSubject: '{number}: вас упомянули',
   mentionedText: 'В обсуждении договора {contract} упомянули вас.',
   checkedSubject: '{number}: коллега всё проверил',

@@ -13,6 +13,7 @@ export const notifications = {
   declined: 'Договор {contract} отклонён',
   withdrawn: 'Договор {contract} отозван',
   terminated: 'Договор {contract} расторгнут',
+  namedOnTurn: 'По договору {contract} ход за вами, и вас упомянули в обсуждении',
   mentioned: 'Вас упомянули в обсуждении договора {contract}',
   checked: 'Договор {contract} проверен коллегой',
   comment: 'Новый комментарий к договору {contract}',
