@@ -51,6 +51,26 @@ export const ofNegotiation: readonly Twin[] = [
     },
   },
   {
+    route: 'POST contracts/:id/way-back',
+    status: 200,
+    leaves: { fact: 2, suggestion: 2 },
+    prepare: async (api) => {
+      const { client, id } = await drafted(api);
+      for (const skip of [0, 1]) {
+        const { wish, ifMatch } = await aWish(client, id, skip);
+        must(await client.post(PATHS.suggestions(id), wish, { ifMatch }));
+      }
+      await act(client, id, 'submit');
+      const lawyer = await signInAs(api, await holderOf(client, id));
+      const { suggestions, etag } = await contractSeenBy(lawyer, id);
+      const picks = suggestions.map((one) => ({ suggestionId: one.id }));
+      must(await lawyer.post(PATHS.manyAnswers(id), { answer: 'accept', picks }, { ifMatch: etag }));
+      await act(lawyer, id, 'handOff');
+      const { etag: ifMatch } = await contractSeenBy(client, id);
+      return (key) => client.post(PATHS.wayBack(id), { to: 1, reason: 'Как было.' }, { key, ifMatch });
+    },
+  },
+  {
     route: 'DELETE contracts/:id/comments/:commentId/resolution',
     status: 200,
     leaves: { fact: 1 },

@@ -7,6 +7,7 @@ import {
   type PresentView,
   type SuggestionView,
   type TeamView,
+  type WayBackView,
 } from '@vizavi/api-types';
 import type { TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
@@ -144,6 +145,35 @@ describe('a contract, clause by clause', () => {
     const moved = view.clauses.find((one) => one.clauseId === free[5])!;
     const siblings = view.clauses.filter((one) => one.parentId === moved.parentId);
     expect(siblings.at(-1)!.clauseId).toBe(free[5]);
+  });
+
+  it('proposes an earlier text anew, in one act and without touching what was', async () => {
+    const before = await contractSeenBy(client, id);
+    const way = must(await client.get(`${PATHS.wayBack(id)}?to=1`)) as WayBackView;
+    expect(way.steps.map(({ clauseId, kind }) => [clauseId, kind])).toEqual([
+      [free[0], 'replace'],
+      [free[5], 'move'],
+    ]);
+    const body = { to: 1, reason: 'Вернёмся к первой редакции.' };
+    const stale = await client.post(PATHS.wayBack(id), body, { ifMatch: 'c0.0' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale']);
+    const after = must(await client.post(PATHS.wayBack(id), body, { ifMatch: before.etag })) as ContractView;
+    const known = new Set(before.suggestions.map((one) => one.id));
+    const made = after.suggestions.filter((one) => !known.has(one.id));
+    expect(made.map((one) => [one.clauseId, one.kind, one.reason, one.published])).toEqual(
+      way.steps.map(({ clauseId, kind }) => [clauseId, kind, body.reason, false]),
+    );
+    expect(after.revision).toEqual(before.revision);
+    expect(must(await client.get(`${PATHS.wayBack(id)}?to=1`))).toMatchObject({
+      steps: [],
+      left: [{ why: 'ownSuggestion' }, { why: 'ownSuggestion' }],
+    });
+    const again = await client.post(PATHS.wayBack(id), body, { ifMatch: after.etag });
+    expect([again.status, again.body.code]).toEqual([422, 'nothing-changed']);
+    for (const one of made) {
+      const { etag } = (await contractSeenBy(client, id)).suggestions.find((other) => other.id === one.id)!;
+      must(await client.delete(PATHS.suggestion(id, one.id), { ifMatch: etag }));
+    }
   });
 
   it('reopens what was rejected or given up, with the reason in the chain', async () => {

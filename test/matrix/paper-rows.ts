@@ -8,6 +8,16 @@ export const PAPERS: readonly Row[] = [
     expected: ofContract.read,
   })),
   { route: 'GET contracts/:id/compare', query: '?from=1', expected: ofContract.read },
+  {
+    route: 'GET contracts/:id/way-back',
+    query: '?to=0',
+    expected: ofContract.suggest(nine(200, 403, 403, 200, 200, 200, 403, 200, 403)),
+  },
+  {
+    route: 'POST contracts/:id/way-back',
+    body: { to: 0, reason: 'Вернёмся к форме.' },
+    expected: ofContract.suggest(nine(412, 403, 403, 412, 412, 403, 403, 403, 403)),
+  },
   { route: 'PUT contracts/:id/read-mark', body: { at: '2026-10-01T09:00:00Z', revision: 1 }, expected: ofContract.comment(204) },
 ];
 

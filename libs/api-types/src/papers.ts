@@ -1,4 +1,4 @@
-import type { Bilingual, Body, ClauseState, Decision, Side } from '@vizavi/domain';
+import type { Bilingual, Body, ClauseState, Decision, LeftReason, Side, StepBack } from '@vizavi/domain';
 import type { PersonView } from './people';
 
 /** A text of a contract that another is held against; number 0 is the form as it stands before anybody changes it, null a draft. */
@@ -41,6 +41,13 @@ export interface ComparisonView {
   readonly to: ComparedText;
   readonly counts: ComparisonCounts;
   readonly clauses: readonly ComparedClause[];
+}
+
+/** What proposing an earlier text anew would make: proposals by clause, and what it leaves as it is. */
+export interface WayBackView {
+  readonly number: number;
+  readonly steps: readonly { readonly clauseId: string; readonly number: string; readonly kind: StepBack['kind'] }[];
+  readonly left: readonly { readonly clauseId: string; readonly number: string; readonly why: LeftReason }[];
 }
 
 export const PROTOCOL_KINDS = ['disagreements', 'reconciliation'] as const;

@@ -99,6 +99,7 @@ export const PATHS = {
   verification: 'verification',
   treeHeads: 'audit/heads',
   revisions: (id: string) => `${contract(id)}/revisions`,
+  wayBack: (id: string) => `${contract(id)}/way-back`,
   compare: (id: string) => `${contract(id)}/compare`,
   disagreements: (id: string) => `${contract(id)}/disagreements`,
   approvalSheet: (id: string) => `${contract(id)}/approval-sheet`,

@@ -1,9 +1,10 @@
 import { PROTOCOL_KINDS, type ProtocolKind } from '@vizavi/api-types';
 import { PAPER_FORMATS, type PaperFormat } from '@vizavi/document-engine';
 import { Type } from 'class-transformer';
-import { IsDateString, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsDateString, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 const MOST = 100_000;
+const LONGEST_REASON = 4000;
 
 export class PaperParameters {
   /** Absent: the answer is JSON. */
@@ -27,6 +28,16 @@ export class DisagreementsParameters extends PaperParameters {
 export class SummaryParameters extends PaperParameters {
   /** Absent: since the reader last looked. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MOST) readonly from?: number;
+}
+
+export class AgainParameters {
+  /** 0: the form before anybody changed it. */
+  @Type(() => Number) @IsInt() @Min(0) @Max(MOST) readonly to: number;
+}
+
+export class AgainBody {
+  @IsInt() @Min(0) @Max(MOST) readonly to: number;
+  @IsString() @IsNotEmpty() @MaxLength(LONGEST_REASON) readonly reason: string;
 }
 
 export class ReadMarkBody {

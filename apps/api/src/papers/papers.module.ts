@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '../contracts/contracts.module';
 import { ListsModule } from '../lists/lists.module';
+import { AgainController } from './again/again.controller';
+import { ProposeAgain } from './again/propose-again';
 import { ComparisonQuery } from './compare/comparison.query';
 import { DisagreementsQuery } from './disagreements/disagreements.query';
 import { MarkRead } from './mark-read';
@@ -13,7 +15,7 @@ import { SummaryQuery } from './summary/summary.query';
 /** Documents about contracts: comparisons of their texts, protocols of disagreements, approval sheets, summaries of changes. */
 @Module({
   imports: [ContractsModule, ListsModule],
-  controllers: [PapersController],
-  providers: [ReadPapers, MarkRead, PaperPress, ComparisonQuery, DisagreementsQuery, ApprovalSheetQuery, SummaryQuery],
+  controllers: [PapersController, AgainController],
+  providers: [ReadPapers, MarkRead, ProposeAgain, PaperPress, ComparisonQuery, DisagreementsQuery, ApprovalSheetQuery, SummaryQuery],
 })
 export class PapersModule {}

@@ -5,3 +5,5 @@ export * from './conflict';
 export * from './formal';
 export * from './news';
 export * from './tally';
+export * from './longest-rising';
+export * from './way-back';

@@ -22,7 +22,7 @@ export class ComparisonQuery {
 
   async compare(transaction: Transaction, actor: Actor, contract: Contract, from: TextNumber, to: TextNumber): Promise<ComparisonView> {
     const later = await this.text(transaction, contract, to);
-    const earlier = from === 0 ? await this.form(transaction, contract, later) : await this.text(transaction, contract, from);
+    const earlier = await this.earlier(transaction, contract, from, later);
     const clauses = compareTexts(earlier, later);
     const named = await this.named(transaction, actor, contract);
     return { from: named(from === 0 ? 0 : numberOf(earlier)), to: named(numberOf(later)), counts: countsOf(clauses), clauses };
@@ -38,6 +38,11 @@ export class ComparisonQuery {
     const found = await this.texts.of(transaction, contract, number);
     if (!found) throw notFound();
     return found;
+  }
+
+  /** A kept text, or the form for the very answers of the later one. */
+  async earlier(transaction: Transaction, contract: Contract, number: TextNumber, later: ContractText): Promise<ContractText> {
+    return number === 0 ? this.form(transaction, contract, later) : this.text(transaction, contract, number);
   }
 
   /** Numbers, hashes and days of the contract's texts. */

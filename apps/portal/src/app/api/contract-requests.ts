@@ -121,6 +121,10 @@ export class ContractRequests {
     return this.server.post(PATHS.manyAnswers(id), body, options);
   }
 
+  proposeAgain(id: string, body: { readonly to: number; readonly reason: string }, options: WriteOptions): Promise<ContractView> {
+    return this.server.post(PATHS.wayBack(id), body, options);
+  }
+
   reopenComment(id: string, commentId: string, options: WriteOptions): Promise<readonly CommentView[]> {
     return this.server.delete(PATHS.commentResolution(id, commentId), options);
   }

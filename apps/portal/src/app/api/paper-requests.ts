@@ -8,6 +8,7 @@ import {
   type DisagreementsView,
   PATHS,
   type ReadMarkRequest,
+  type WayBackView,
 } from '@vizavi/api-types';
 import type { Reading } from './reading';
 import { type Parameters, Server, urlOf, type WriteOptions } from './server';
@@ -34,6 +35,14 @@ export class PaperRequests {
   /** `from` null: since the reader last looked. */
   readSummary(id: () => string, from: () => number | null): Reading<ChangesSummaryView> {
     return this.of(id, 'changesSummary', () => ({ from: from() }));
+  }
+
+  /** What proposing an earlier text anew would make now. */
+  readWayBack(id: string, to: number): Reading<WayBackView> {
+    return this.server.read(
+      () => PATHS.wayBack(id),
+      () => ({ to }),
+    );
   }
 
   markRead(id: string, body: ReadMarkRequest, options: WriteOptions): Promise<void> {

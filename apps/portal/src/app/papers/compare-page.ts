@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, numberAttribute } from '@angular/core';
 import { Router } from '@angular/router';
-import type { ComparedClause, ComparisonView } from '@vizavi/api-types';
+import type { ComparedClause, ComparisonView, ContractView } from '@vizavi/api-types';
 import { shortDate } from '@vizavi/words';
 import { attempt } from '../api/attempt';
 import { ContractRequests } from '../api/contract-requests';
@@ -20,6 +20,7 @@ import { canComeBack, earlierAgain } from './earlier-again';
 import { PaperHead } from './paper-head';
 import { PlainText } from './plain-text';
 import { RevisionList } from './revision-list';
+import type { EarlierText } from './way-back-dialog';
 
 type Look = 'inline' | 'columns';
 type Extent = 'changes' | 'all';
@@ -83,16 +84,16 @@ export class ComparePage {
   ]);
   protected readonly files = computed(() => ({ ...this.texts(), layout: this.shownLook() }));
   /** An earlier wording is proposed against the text that stands, by whoever may propose now. */
-  protected readonly mayPropose = computed(() => {
-    const suggest = this.contract.value()?.availableActions.find(({ action }) => action === 'suggest');
-    return suggest?.blockedBy === null && this.comparison.value()?.to.number === this.contract.value()?.revision?.number;
-  });
+  protected readonly mayPropose = computed(
+    () => this.maySuggest() && this.comparison.value()?.to.number === this.contract.value()?.revision?.number,
+  );
+  private readonly suggest = computed(() => this.contract.value()?.availableActions.find(({ action }) => action === 'suggest') ?? null);
+  protected readonly maySuggest = computed(() => this.suggest()?.blockedBy === null);
 
   protected readonly proposing = attempt(async (key, clause: ComparedClause, reason: string) => {
     const view = this.contract.value()!;
     const wish = earlierAgain(clause, this.comparison.value()!, reason);
-    const etag = view.availableActions.find(({ action }) => action === 'suggest')!.etag;
-    return this.contracts.suggest(view.id, wish, { key, etag });
+    return this.contracts.suggest(view.id, wish, { key, etag: this.suggest()!.etag });
   });
 
   protected choose(parameters: Readonly<Record<string, string | number | null>>): void {
@@ -100,8 +101,7 @@ export class ComparePage {
   }
 
   protected async propose(clause: ComparedClause): Promise<void> {
-    const { from } = this.comparison.value()!;
-    const name = from.number === 0 ? this.words.t('papers.form') : this.words.t('papers.revision', { number: from.number ?? 0 });
+    const name = this.nameOf(this.comparison.value()!.from.number ?? 0);
     const answer = await this.dialogs.confirm({
       title: this.words.t('papers.proposeTitle', { number: clause.number }),
       text: this.words.t('papers.proposeText'),
@@ -112,6 +112,20 @@ export class ComparePage {
       this.contract.reload();
       this.toasts.show(this.words.t('papers.proposed'));
     }
+  }
+
+  /** An earlier text as a set of new proposals, after a look at what they would be. */
+  protected async goBack(number: number): Promise<void> {
+    const { WayBackDialog } = await import('./way-back-dialog');
+    const data: EarlierText = { contractId: this.id(), number, name: this.nameOf(number), etag: this.suggest()!.etag };
+    const view = await this.dialogs.open<ContractView, EarlierText>(WayBackDialog, { data });
+    if (!view) return;
+    this.toasts.show(this.words.t('papers.backDone'));
+    await this.router.navigate(['/contracts', this.id()]);
+  }
+
+  private nameOf(number: number): string {
+    return number === 0 ? this.words.t('papers.form') : this.words.t('papers.revision', { number });
   }
 
   protected comesBack(clause: ComparedClause): boolean {

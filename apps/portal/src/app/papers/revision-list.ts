@@ -1,10 +1,11 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { RevisionRow } from '@vizavi/api-types';
 import type { Reading } from '../api/reading';
 import { ContractRequests } from '../api/contract-requests';
 import { T } from '../language/t.pipe';
 import { Words } from '../language/words';
+import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Load } from '../ui/load';
 import { When } from '../ui/when';
@@ -14,7 +15,7 @@ const SHOWN_HASH = 12;
 /** Every text of a contract: who closed the turn, why, and the hash that signatures name; a click holds one against the text before it. */
 @Component({
   selector: 'vz-revision-list',
-  imports: [Icon, Load, RouterLink, T, When],
+  imports: [Button, Icon, Load, RouterLink, T, When],
   template: `
     <h2>{{ 'timeline.revisions' | t }}</h2>
     <ol *vzLoad="revisions(); let all; skeleton: 'form'">
@@ -31,6 +32,11 @@ const SHOWN_HASH = 12;
           <p class="vz-small vz-quiet">
             {{ lineOf(row) }}
           </p>
+          @if (mayGoBack() && row.number < all[0]!.number) {
+            <button vzButton="quiet" small type="button" class="back" (click)="wanted.emit(row.number)">
+              <vz-icon name="undo" [size]="15" /> {{ 'papers.backToThis' | t }}
+            </button>
+          }
           <p class="vz-small vz-quiet foot">
             <vz-when [at]="row.at" />
             <code [title]="row.hash">{{ short(row) }}</code>
@@ -69,6 +75,9 @@ const SHOWN_HASH = 12;
       min-height: 1.5rem;
       font-weight: 550;
     }
+    .back {
+      margin-inline-start: calc(var(--s3) * -1);
+    }
     .foot {
       display: flex;
       flex-wrap: wrap;
@@ -93,6 +102,9 @@ export class RevisionList {
   readonly revisions = input.required<Reading<readonly RevisionRow[]>>();
   readonly from = input<number | null>(null);
   readonly to = input<number | null>(null);
+  /** Whether the reader may propose now, and so an earlier text as well. */
+  readonly mayGoBack = input(false);
+  readonly wanted = output<number>();
 
   protected lineOf(row: RevisionRow): string {
     const why = this.words.t(row.reason === 'submitted' ? 'timeline.reasonSubmitted' : 'timeline.reasonTurnClosed');
