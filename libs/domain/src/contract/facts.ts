@@ -33,6 +33,7 @@ export type MoveReason = (typeof MOVE_REASONS)[number];
 interface StoredClock {
   readonly clockFrom?: string | null;
   readonly clockMinutes?: number | null;
+  /** Told here by earlier versions; now `EscalationPlanned` tells it to the supplier alone. */
   readonly silenceAt?: string | null;
 }
 
@@ -41,7 +42,8 @@ export interface RecountedClock {
   readonly assignmentId: string;
   readonly dueAt: string | null;
   readonly remindAt: string | null;
-  readonly silenceAt: string | null;
+  /** Told here by earlier versions; now `EscalationPlanned` tells it to the supplier alone. */
+  readonly silenceAt?: string | null;
 }
 
 /** Why stages that had approved are asked once more. */

@@ -4,7 +4,7 @@ import { activeAssignments, type Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
 import type { ContractFact } from '../facts';
 import { closeTurn, isEmptyPublication, publishTurn, unpublished } from './publication';
-import { nextStepAt } from './silence';
+import { nextStepAt, planned } from './silence';
 import { clockFor, goOn, minutesLeft } from './stages';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 import { evolveAll } from '../evolve';
@@ -63,7 +63,7 @@ export function decideHandOff(contract: Contract, command: CommandOf<'handOff'>,
   if (nothing) return refuse('nothing-to-hand-off');
   return [
     ...closeTurn(contract, context, side),
-    side === 'supplier' ? toClient(contract, command, context) : toSupplier(contract, command, context),
+    ...(side === 'supplier' ? [toClient(contract, command, context)] : toSupplier(contract, command, context)),
   ];
 }
 
@@ -88,18 +88,22 @@ function toClient(contract: Contract, command: CommandOf<'handOff'>, context: Co
   });
 }
 
-function toSupplier(contract: Contract, command: CommandOf<'handOff'>, context: Context): ContractFact {
+function toSupplier(contract: Contract, command: CommandOf<'handOff'>, context: Context): readonly ContractFact[] {
   const active = activeAssignments(contract);
   const stage = contract.route!.stages[contract.stageIndex!]!;
-  const clocks = active.map((one) => {
-    const clock = clockFor(context, one.minutesLeft ?? 0, one.memberId);
+  const clocks = active.map((one) => ({
+    assignmentId: one.id,
+    ...clockFor(context, one.minutesLeft ?? 0, one.memberId),
+    minutesLeft: null,
+  }));
+  const holderIds = [...new Set(active.map((one) => one.memberId))];
+  return [
+    factsOf(context)('ContractHandedOff', 'both', { shared: { from: 'client', to: 'supplier', holderIds, note: command.note, clocks } }),
     // A deadline that has passed passes once: what comes after it is counted anew.
-    const silenceAt = one.breachedAt === null ? null : nextStepAt(context, stage, one, clock.dueAt);
-    return { assignmentId: one.id, ...clock, minutesLeft: null, silenceAt };
-  });
-  return factsOf(context)('ContractHandedOff', 'both', {
-    shared: { from: 'client', to: 'supplier', holderIds: [...new Set(active.map((one) => one.memberId))], note: command.note, clocks },
-  });
+    ...active.flatMap((one, index) =>
+      one.breachedAt === null ? [] : planned(context, one.id, nextStepAt(context, stage, one, clocks[index]!.dueAt)),
+    ),
+  ];
 }
 
 export function decideWithdraw(contract: Contract, command: CommandOf<'withdraw'>, context: Context): Outcome {

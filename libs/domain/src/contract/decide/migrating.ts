@@ -12,7 +12,7 @@ import type { ContractFact, FactOf, MigratedStage } from '../facts';
 import { approvedOtherText } from './approval';
 import { closeTurn } from './publication';
 import { remark } from './remarks';
-import { nextStepAt } from './silence';
+import { nextStepAt, planned } from './silence';
 import { goOn, nextStage, startStage } from './stages';
 import { checkTransition, factsOf, isBlank, memberOf, type Outcome } from './state';
 
@@ -140,7 +140,7 @@ function silencePlanned(after: Contract, { shared }: FactOf<'RouteMigrated'>, co
   return after.assignments.flatMap((one) => {
     const isLate = shared.silenced.includes(one.id) && one.state === 'active' && one.breachedAt !== null && one.dueAt !== null;
     const at = isLate ? nextStepAt(context, stage, one, one.dueAt) : null;
-    return at === null ? [] : [factsOf(context)('EscalationPlanned', 'supplier', { shared: { assignmentId: one.id, at } })];
+    return planned(context, one.id, at);
   });
 }
 

@@ -4,7 +4,7 @@ import { activeAssignments, currentStage, type Contract } from '../contract';
 import type { CommandOf, Context } from '../command';
 import { isAssignable } from './handing';
 import { remark } from './remarks';
-import { nextStepAt } from './silence';
+import { nextStepAt, planned } from './silence';
 import { clockFor, minutesLeft } from './stages';
 import { checkTransition, factsOf, isBlank, memberOf, ownAssignment, type Outcome } from './state';
 
@@ -77,9 +77,9 @@ function close(contract: Contract, question: Assignment, context: Context, answe
         askedFor: asker.id,
         answered: answer !== null,
         ...clock,
-        silenceAt,
       },
       own: { remark: answer === null ? null : remark(context, 'answer', question.id, answer) },
     }),
+    ...planned(context, asker.id, silenceAt),
   ];
 }

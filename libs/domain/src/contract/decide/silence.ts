@@ -55,9 +55,12 @@ export function decideDeadline(
   }
   if (one.breachedAt !== null || one.dueAt > context.now) return [];
   const at = nextStepAt(context, stageOf(contract, one), one, one.dueAt);
-  const planned = at === null ? [] : [fact('EscalationPlanned', 'supplier', { shared: { assignmentId: one.id, at } })];
-  return [fact('DeadlineBreached', 'both', { shared: { assignmentId: one.id, dueAt: one.dueAt } }), ...planned];
+  return [fact('DeadlineBreached', 'both', { shared: { assignmentId: one.id, dueAt: one.dueAt } }), ...planned(context, one.id, at)];
 }
+
+/** When the next step against silence comes: a fact of the supplier alone, since the client is not told what its route does then. */
+export const planned = (context: Context, assignmentId: string, at: string | null): readonly ContractFact[] =>
+  at === null ? [] : [factsOf(context)('EscalationPlanned', 'supplier', { shared: { assignmentId, at } })];
 
 /** The step that the route names for silence: the head is told, then the director, or the duty goes to somebody else; each once. */
 export function decideSilence(contract: Contract, command: CommandOf<'breakSilence'>, context: Context): Outcome {
