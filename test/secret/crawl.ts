@@ -104,7 +104,6 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'contracts/:id/compare': ['?from=0'],
   'insights/bottlenecks/contracts': ['?figure=age&of=0', '?figure=form&of=supply', '?figure=stage&of=legal', '?figure=way&of=all'],
   'contracts/:id/way-back': ['?to=0', '?to=1'],
-  'insights/bottlenecks/contracts': ['?figure=age&of=0', '?figure=form&of=supply', '?figure=stage&of=legal'],
   'insights/clauses': ['?form=supply'],
   'insights/clauses/contracts': ['?form=supply&clause=payment&figure=argued'],
   contracts: ['?limit=100', '?q=поставка', '?q=planted'],

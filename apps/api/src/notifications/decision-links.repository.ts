@@ -4,7 +4,15 @@ import { hashOfToken, newToken } from '../platform/auth/tokens';
 import type { Recipient } from './acts.query';
 
 /** News that a duty waits for its reader's decision. */
-export const ASKS_FOR_DECISION: readonly NewsKind[] = ['holder', 'namedOnTurn', 'returned', 'standIn', 'questionAnswered', 'deadline', 'breached'];
+export const ASKS_FOR_DECISION: readonly NewsKind[] = [
+  'holder',
+  'namedOnTurn',
+  'returned',
+  'standIn',
+  'questionAnswered',
+  'deadline',
+  'breached',
+];
 
 const DAYS = 7;
 const later = (now: string): string => new Date(Date.parse(now) + DAYS * 86_400_000).toISOString();

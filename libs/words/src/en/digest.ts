@@ -4,6 +4,7 @@ import type { digest as russian } from '../ru/digest';
 export const digest: Twin<typeof russian> = {
   sign: 'Waits for your signature',
   returned: 'Returned for rework',
+  namedOnTurn: 'It is your turn, and you were mentioned',
   mentioned: 'You were mentioned in the discussion',
   review: 'You are invited to review it',
   published: 'Answers have come, it is your turn',

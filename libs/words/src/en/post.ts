@@ -22,6 +22,7 @@ export const post: Twin<typeof russian> = {
   deadline: 'A deadline is near',
   breached: 'A deadline has passed',
   escalated: 'My employee did not answer in time',
+  namedOnTurn: 'Your turn, and you were mentioned',
   mentioned: 'I was mentioned',
   comment: 'A new comment',
   answered: 'The supplier answered the edits',

@@ -20,6 +20,7 @@ export const post = {
   deadline: 'Близок срок',
   breached: 'Срок прошёл',
   escalated: 'Мой сотрудник не ответил в срок',
+  namedOnTurn: 'Ход за вами, и вас упомянули',
   mentioned: 'Меня упомянули',
   comment: 'Новый комментарий',
   answered: 'Поставщик ответил на правки',

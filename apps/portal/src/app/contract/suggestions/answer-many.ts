@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { SuggestionView } from '@vizavi/api-types';
+import type { ChangeView, SuggestionView } from '@vizavi/api-types';
 import { type AnswerToMany, SUGGESTION_KINDS, type SuggestionKind } from '@vizavi/domain';
 import type { Values, WordKey } from '@vizavi/words';
 import { attempt } from '../../api/attempt';
@@ -29,13 +29,12 @@ const DONE: Readonly<Record<AnswerToMany, WordKey>> = {
   concede: 'negotiation.concededMany',
 };
 
-const whole = (one: SuggestionView): AnsweredPick => ({ suggestionId: one.id, orders: null });
-
-/** The changes of a suggestion that leave the words as they are and still wait. */
-function formal(one: SuggestionView): readonly AnsweredPick[] {
-  const orders = one.changes.filter((change) => change.formal && change.standing === 'open').map((change) => change.order);
+/** The changes of a suggestion that stand so: what was rejected or countered is not accepted along with the rest. */
+function pickOf(one: SuggestionView, isMeant: (change: ChangeView) => boolean): readonly AnsweredPick[] {
+  const orders = one.changes.filter(isMeant).map((change) => change.order);
   return orders.length > 0 ? [{ suggestionId: one.id, orders }] : [];
 }
+const isOpen = ({ standing }: ChangeView): boolean => standing === 'open';
 
 /** One answer to many points as one act: all of it is kept, or none. */
 @Injectable()
@@ -75,15 +74,30 @@ export class AnswerMany {
   private unlessAlone(answer: AnswerToMany, kinds: readonly SuggestionKind[]): readonly Bundle[] {
     const waiting = this.waiting(answer);
     const chosen = this.contract.chosenChain();
-    const bundle = (word: WordKey, picks: readonly AnsweredPick[], values: Values = {}): Bundle => ({ answer, word, values, picks });
+    const isMeant = answer === 'concede' ? ({ standing }: ChangeView): boolean => standing === 'rejected' : isOpen;
+    const bundle = (word: WordKey, of: readonly SuggestionView[], values: Values = {}): Bundle => ({
+      answer,
+      word,
+      values,
+      picks: of.flatMap((one) => pickOf(one, isMeant)),
+    });
+    const all = bundle('negotiation.manyAll', waiting);
     const inClause = chosen ? waiting.filter((one) => one.clauseId === chosen.clauseId) : [];
-    const many: readonly Bundle[] = [
-      bundle('negotiation.manyInClause', inClause.map(whole), { number: chosen?.clauseNumber ?? '' }),
-      ...kinds.map((kind) => bundle(KIND_WORDS[kind], waiting.filter((one) => one.kind === kind).map(whole))),
-      bundle('negotiation.manyAll', waiting.map(whole)),
+    const ofKind = kinds.map((kind) =>
+      bundle(
+        KIND_WORDS[kind],
+        waiting.filter((one) => one.kind === kind),
+      ),
+    );
+    const many = [
+      bundle('negotiation.manyInClause', inClause, { number: chosen?.clauseNumber ?? '' }),
+      ...ofKind.filter(({ picks }) => picks.length < all.picks.length),
+      all,
     ];
-    const formalOnes = answer === 'accept' ? [bundle('negotiation.manyFormal', waiting.flatMap(formal))] : [];
-    return [...formalOnes.filter(({ picks }) => picks.length > 0), ...many.filter(({ picks }) => picks.length > 1)];
+    const formal = waiting.flatMap((one) => pickOf(one, (change) => change.formal && isOpen(change)));
+    const formalOnes: readonly Bundle[] =
+      answer === 'accept' && formal.length > 0 ? [{ answer, word: 'negotiation.manyFormal', values: {}, picks: formal }] : [];
+    return [...formalOnes, ...many.filter(({ picks }) => picks.length > 1)];
   }
 
   private ask(answer: 'reject' | 'concede', count: number): Promise<{ readonly reason: string } | undefined> {
