@@ -3,6 +3,7 @@ import type { letters as russian } from '../ru/letters';
 
 export const letters: Twin<typeof russian> = {
   greeting: 'Dear {name},',
+  open: 'Open the contract',
   decide: 'Go to the decision',
   settings: 'Which letters to get and when',
   digestSubject:
@@ -10,7 +11,6 @@ export const letters: Twin<typeof russian> = {
   digestText: 'What has happened in your contracts, and who has to answer now.',
   digestMine: 'Waits for you',
   digestDue: 'Due: {due}',
-  open: 'Open the contract',
   footer: 'This letter was sent by the Vizavi portal of {supplier}. Please do not reply',
   holderSubject: '{number}: the contract is with you',
   holderText: 'Contract {contract} waits for you.',
