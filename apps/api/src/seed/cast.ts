@@ -12,8 +12,6 @@ export interface CastMember {
   readonly department: string | null;
   readonly roles: readonly Role[];
   readonly groups: readonly GroupKey[];
-  /** Login of whom they report to. */
-  readonly head?: string;
 }
 
 const employee = (
@@ -23,7 +21,6 @@ const employee = (
   department: string,
   roles: readonly Role[],
   groups: readonly GroupKey[] = [],
-  head?: string,
 ): CastMember => ({
   login,
   name,
@@ -31,7 +28,6 @@ const employee = (
   department,
   roles,
   groups,
-  ...(head && { head }),
 });
 
 /** Who stands above whom. */
@@ -57,14 +53,14 @@ export const SEGMENTS: Readonly<Record<string, string>> = { ВЛ: 'Ключев�
 
 /** The supplier's people. */
 export const EMPLOYEES: readonly CastMember[] = [
-  employee('manager', 'Антон Белов', 'менеджер по работе с клиентами', 'Коммерческий отдел', ['accountManager'], [], 'director'),
-  employee('manager2', 'Юлия Зимина', 'менеджер по работе с клиентами', 'Коммерческий отдел', ['accountManager'], [], 'manager'),
-  employee('lawyer', 'Ольга Петрова', 'юрист', 'Юридический отдел', ['lawyer'], ['lawyers'], 'lawyer2'),
-  employee('lawyer2', 'Дмитрий Орлов', 'старший юрист', 'Юридический отдел', ['lawyer'], ['lawyers'], 'director'),
-  employee('finance', 'Мария Ким', 'финансовый контролёр', 'Финансовая служба', ['approver'], ['finance'], 'director'),
-  employee('security', 'Виктор Громов', 'специалист по безопасности', 'Служба безопасности', ['approver'], ['security'], 'director'),
+  employee('manager', 'Антон Белов', 'менеджер по работе с клиентами', 'Коммерческий отдел', ['accountManager']),
+  employee('manager2', 'Юлия Зимина', 'менеджер по работе с клиентами', 'Коммерческий отдел', ['accountManager']),
+  employee('lawyer', 'Ольга Петрова', 'юрист', 'Юридический отдел', ['lawyer'], ['lawyers']),
+  employee('lawyer2', 'Дмитрий Орлов', 'старший юрист', 'Юридический отдел', ['lawyer'], ['lawyers']),
+  employee('finance', 'Мария Ким', 'финансовый контролёр', 'Финансовая служба', ['approver'], ['finance']),
+  employee('security', 'Виктор Громов', 'специалист по безопасности', 'Служба безопасности', ['approver'], ['security']),
   employee('director', 'Иван Сергеев', 'генеральный директор', 'Дирекция', ['approver', 'supplierSignatory'], ['directors']),
-  employee('owner', 'Елена Власова', 'методолог договорной работы', 'Юридический отдел', ['templateOwner'], [], 'lawyer2'),
+  employee('owner', 'Елена Власова', 'методолог договорной работы', 'Юридический отдел', ['templateOwner']),
   employee('admin', 'Павел Кузнецов', 'администратор', 'Отдел информационных систем', ['administrator']),
 ];
 

@@ -30,7 +30,6 @@ export async function plantPeople(transaction: Transaction, tenantId: string, no
     actors.set(member.login, await plantMember(transaction, { tenantId, companyId, passwordHash, now }, member));
   };
   for (const employee of EMPLOYEES) await plant(employee, null);
-  await plantHeads(transaction, tenantId, actors);
   const companyIds = new Map<string, string>();
   for (const { code, manager, requisites, people } of COMPANIES) {
     const companyId = newId();
@@ -62,17 +61,6 @@ async function plantOrder(transaction: Transaction, { tenantId, actors, companyI
       companyIds.get(code),
       segment,
     ]);
-}
-
-/** Who is whose head, so that silence has somebody to go to and each head a desk of the team. */
-async function plantHeads(transaction: Transaction, tenantId: string, actors: ReadonlyMap<string, Actor>): Promise<void> {
-  for (const { login, head } of EMPLOYEES)
-    if (head)
-      await transaction.change('update member set head_id = $3 where tenant_id = $1 and id = $2', [
-        tenantId,
-        actors.get(login)!.memberId,
-        actors.get(head)!.memberId,
-      ]);
 }
 
 interface NewCompany {
