@@ -7,6 +7,7 @@ import { Database } from '@vizavi/database';
 import { freshDatabase, type TestDatabase } from '@vizavi/database/testing';
 import { STAGE_DEFAULTS, type Silence, type Stage } from '@vizavi/domain';
 import { TestTenant, type TestMember } from '../../apps/api/src/live/testing/a-tenant';
+import { PostBox } from '../../apps/api/src/mail/testing/post-box';
 import { MortalWorker, type WorkerPlace } from './mortal-worker';
 
 const ROOT = join(__dirname, '../..');
@@ -46,6 +47,7 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
   let place: WorkerPlace;
   /** Whoever follows one that was killed starts while the other goes on alone. */
   let workers: Promise<MortalWorker>[];
+  const box = new PostBox();
   let people: Record<'silent' | 'colleague' | 'substitute' | 'away' | 'head' | 'director' | 'manager', TestMember>;
   let random = SEED;
   const dice = (most: number): number => (random = (random * 48_271) % 2_147_483_647) % most;
@@ -77,7 +79,8 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
       '--quiet',
     ];
     execFileSync(process.execPath, compile, { cwd: ROOT });
-    place = { built, root: ROOT, clockFile: join(built, 'clock'), dataDir: built, config: fresh.config };
+    await box.open();
+    place = { built, root: ROOT, clockFile: join(built, 'clock'), dataDir: built, smtpUrl: box.url, config: fresh.config };
     setClock('2026-04-28T09:00:00.000Z');
     workers = [MortalWorker.start(place), MortalWorker.start(place)];
     await Promise.all(workers);
@@ -85,6 +88,7 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
 
   afterAll(async () => {
     await Promise.all(workers.map(async (one) => (await one).kill()));
+    await box.close();
     await database.close();
     await owner.end();
     rmSync(place.built, { recursive: true, force: true });
@@ -229,6 +233,22 @@ describe(`two workers, one of them killed again and again (seed ${SEED})`, () =>
     expect(await counted('notification')).toEqual(rung);
     const { rows } = await owner.query(`select member_id, fact_id, kind from letter group by 1, 2, 3 having count(*) > 1`);
     expect(rows).toEqual([]);
+  }, 120_000);
+
+  it('has each letter reach the mail server, twice only under one name and only where a worker died with it in hand', async () => {
+    // The morning after, when digests leave, and past the time for which a dead worker's letters are lent.
+    await at('2026-05-15T06:30:00.000Z', await told());
+    const waits = async (): Promise<number> => {
+      const sql = `select (select count(*) from letter where state <> 'sent')::int + (select count(*) from notification where letter_id is null)::int as count`;
+      return (await owner.query<{ count: number }>(sql)).rows[0]!.count;
+    };
+    for (let looks = 0; looks < 400 && (await waits()) > 0; looks += 1) await pause(50);
+    expect(await waits()).toBe(0);
+    const { rows: sent } = await owner.query<{ name: string }>(`select '<' || id || '@localhost>' as name from letter order by 1`);
+    const names = box.letters.map(({ messageId }) => messageId);
+    expect([...new Set(names)].sort()).toEqual(sent.map(({ name }) => name));
+    const { rows: broken } = await owner.query<{ count: number }>('select count(*)::int as count from delivery where ended_at is null');
+    expect(names.length - sent.length).toBeLessThanOrEqual(broken[0]!.count);
   }, 120_000);
 
   it('leaves both names where somebody stands in', async () => {

@@ -8,6 +8,7 @@ export interface WorkerPlace {
   readonly root: string;
   readonly clockFile: string;
   readonly dataDir: string;
+  readonly smtpUrl: string;
   readonly config: ClientConfig;
 }
 
@@ -19,8 +20,15 @@ export class MortalWorker {
     child.stderr!.on('data', (text: Buffer) => (this.said += text.toString()));
   }
 
-  static async start({ built, root, clockFile, dataDir, config }: WorkerPlace): Promise<MortalWorker> {
-    const env = { ...process.env, NODE_OPTIONS: '', CLOCK_FILE: clockFile, DATA_DIR: dataDir, DATABASE_CONFIG: JSON.stringify(config) };
+  static async start({ built, root, clockFile, dataDir, smtpUrl, config }: WorkerPlace): Promise<MortalWorker> {
+    const env = {
+      ...process.env,
+      NODE_OPTIONS: '',
+      CLOCK_FILE: clockFile,
+      DATA_DIR: dataDir,
+      SMTP_URL: smtpUrl,
+      DATABASE_CONFIG: JSON.stringify(config),
+    };
     const child = spawn(process.execPath, [join(built, 'test/faults/worker-child.js')], {
       cwd: root,
       env,

@@ -30,7 +30,7 @@ function hiddenRows(client: string | null, supplier: string | null): string | nu
 const WORDS = ['text', 'jsonb', 'text[]'];
 /** Names of columns that hold codes, hashes and signatures: nobody's words. A client's evidence carries the signed heads of the log on purpose. */
 const CODES =
-  /^(hash|.*_hash|kind|kinds|id|export_id|zone|factor_roles|clause_type|type|state|language|audience|side|key|form_key|deal_type|board_column|stage_kind|currency|clause_id|digests|method|path|part|salt|author_side|holder_side|subject_kind|by_side|place|attr|root|key_id|signature)$/;
+  /^(hash|.*_hash|kind|kinds|id|export_id|zone|factor_roles|clause_type|type|state|language|audience|side|key|form_key|deal_type|board_column|stage_kind|currency|clause_id|digests|method|path|part|salt|author_side|holder_side|subject_kind|by_side|place|attr|root|key_id|signature|sealed|outcome)$/;
 
 /** Told in part: a form tells its clients the names and hours of the stages; their rules have `route-rules.spec.ts`. */
 const TOLD_IN_PART = ['approval_route.stages'];

@@ -13,6 +13,7 @@ import { Crawl, PAPERS, type Page, PROOFS } from './crawl';
 import { hiddenColumns } from './hidden-columns';
 import { nameOf, plantSecrets, type Secret } from './plant-secrets';
 import { prepareSecretWork } from './supplier-work';
+import { triedLetters } from '../support/letters';
 import { tellEverybody } from './tell-everybody';
 
 const DOCUMENT = JSON.parse(readFileSync(join(__dirname, '../../openapi.json'), 'utf8')) as OpenAPIObject;
@@ -59,6 +60,7 @@ describe('a secret in every column that only the supplier reads', () => {
     await api.app.listen(0, '127.0.0.1');
     await prepareSecretWork(api);
     await tellEverybody(api);
+    await triedLetters(api);
     owner = new Client(api.fresh.config);
     await owner.connect();
     secrets = await plantSecrets(owner, await hiddenColumns(owner));

@@ -34,3 +34,19 @@ export async function aFailedLetter(api: TestApi): Promise<string> {
   );
   return row!.id;
 }
+
+/** An attempt to send each letter, recorded as the postman does, and somebody of the supplier who has chosen their letters. */
+export async function triedLetters(api: TestApi): Promise<void> {
+  const tenantId = await tenantOf(api);
+  await api.asWorker(tenantId, async (transaction) => {
+    await transaction.change(
+      `insert into delivery (tenant_id, letter_id, attempt, began_at, ended_at, outcome, answer)
+       select tenant_id, id, 1, created_at, created_at, 'later', '451 Later' from letter`,
+    );
+    await transaction.change(
+      `insert into letter_wishes (tenant_id, member_id, zone, ways, digest_at, digest_days, version)
+       select m.tenant_id, m.id, 'Europe/Moscow', '{}', 540, 'workdays', 1 from member m join person p on p.id = m.person_id
+       where p.email like 'lawyer@%'`,
+    );
+  });
+}

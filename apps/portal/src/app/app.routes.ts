@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { Words } from './language/words';
 import { galleryRoutes } from './gallery.routes';
 import { screens } from './screens';
 import { Session } from './session/session';
@@ -30,7 +31,8 @@ export const routes: Routes = [
   },
   {
     path: 'unsubscribe/:token',
-    title: 'common.product',
+    title: 'post.letters',
+    resolve: { words: () => inject(Words).loadScreens() },
     loadComponent: () => import('./session/unsubscribe-page').then((file) => file.UnsubscribePage),
   },
   { path: 'verify', title: 'evidence.verifyTitle', loadComponent: () => import('./verify/verify-page').then((file) => file.VerifyPage) },

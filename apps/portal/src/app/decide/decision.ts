@@ -48,7 +48,7 @@ export class Decision {
   protected standing({ position }: ContractView): string {
     const say = this.words.say();
     const line = answerLine(say, position, this.session.me()?.side ?? null);
-    return [line, stageOf(say, position), timeOf(say, position)?.text].filter(Boolean).join('. ');
+    return [line, stageOf(say, position), timeOf(say, position)?.text].filter(Boolean).join(' · ');
   }
 
   protected async approve({ revisionHash }: ContractView): Promise<void> {

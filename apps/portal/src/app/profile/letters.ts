@@ -1,9 +1,9 @@
 import { Component, computed, effect, ElementRef, inject, linkedSignal, signal } from '@angular/core';
 import { type ChooseLettersRequest, type LetterWishesView, PATHS } from '@vizavi/api-types';
 import { DIGEST_DAYS, type DigestDays, LETTER_WAYS, type LetterWay, type NewsKind, type NewsTopic } from '@vizavi/domain';
+import { fullMoment } from '@vizavi/words';
 import { attempt } from '../api/attempt';
 import { Server } from '../api/server';
-import { Day } from '../language/language.pipes';
 import { T } from '../language/t.pipe';
 import { Words } from '../language/words';
 import { Button } from '../ui/button';
@@ -40,7 +40,7 @@ const chosenOf = ({ ways, zone, quiet, digestAt, digestDays }: LetterWishesView)
 /** Which letters come at once, which in a digest, and when nothing comes at all. */
 @Component({
   selector: 'vz-letters',
-  imports: [T, Button, Day, FailureNotice, Field, Input, Load],
+  imports: [T, Button, FailureNotice, Field, Input, Load],
   templateUrl: './letters.html',
   styleUrl: './letters.css',
 })
@@ -59,6 +59,11 @@ export class Letters {
   protected readonly all = LETTER_WAYS;
   protected readonly zones = computed(() => zonesFor(this.wishes.value()?.zone ?? 'Europe/Moscow'));
   protected readonly hasDigest = computed(() => Object.values(this.chosen()?.ways ?? {}).includes('digest'));
+  /** On the reader's clock, whatever this device shows. */
+  protected readonly nextDigest = computed(() => {
+    const kept = this.wishes.value();
+    return kept ? fullMoment(this.words.say(), new Date(kept.nextDigestAt), { timeZone: kept.zone }) : '';
+  });
   protected readonly isChanged = computed(() => {
     const kept = this.wishes.value();
     return kept !== undefined && JSON.stringify(this.chosen()) !== JSON.stringify(chosenOf(kept));
