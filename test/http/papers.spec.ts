@@ -173,6 +173,9 @@ describe('documents about a contract', () => {
     const inline = pdfText(await fileOf(api, client, `${PATHS.compare(id)}?from=1&to=2&format=pdf&layout=inline`));
     expect(inline).toContain('Редакция клиента 1.');
     expect(inline.length).toBeGreaterThan(columns.length);
+    const tracked = await fileOf(api, client, `${PATHS.compare(id)}?from=1&to=2&format=docx&layout=inline`);
+    const [was, is] = ['reject', 'accept'].map((how) => readBy('pandoc', tracked, 'paper.docx', ['-t', 'plain', `--track-changes=${how}`]));
+    expect([was!.includes('Редакция клиента 1.'), is!.includes('Редакция клиента 1.')]).toEqual([false, true]);
     expect(wordText(await fileOf(api, client, `${PATHS.compare(id)}?from=0&format=docx`))).toContain('Стандартная форма');
     expect((await client.get(`${PATHS.compare(id)}?from=7`)).status).toBe(404);
     expect((await client.get(PATHS.compare(id))).status).toBe(400);

@@ -16,7 +16,7 @@ export class CompareParameters extends PaperParameters {
   @Type(() => Number) @IsInt() @Min(0) @Max(MOST) readonly from: number;
   /** Absent: the text that stands. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MOST) readonly to?: number;
-  /** On paper: side by side (the default), or the whole text with the changes in their places, which is printed as PDF alone. */
+  /** On paper: side by side (the default), or the whole text with the changes in their places, which in Word are tracked ones. */
   @IsOptional() @IsIn(['columns', 'inline']) readonly layout?: 'columns' | 'inline';
 }
 

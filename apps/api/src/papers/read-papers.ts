@@ -9,6 +9,7 @@ import { MomentQuery } from '../contracts/present/moment.query';
 import { ReadingRepository } from '../contracts/present/reading.repository';
 import { Reads } from '../platform/http/reads';
 import { columnsPaper, inlineDocument } from './compare/compare-paper';
+import { inlineWord } from './compare/compare-word';
 import { ComparisonQuery } from './compare/comparison.query';
 import { DisagreementsQuery } from './disagreements/disagreements.query';
 import { protocolPaper } from './disagreements/protocol-paper';
@@ -57,6 +58,8 @@ export class ReadPapers {
     if (!format) return view;
     if (layout === 'inline' && format === 'pdf')
       return this.press.text(inlineDocument(view, subject), fileName('papers.comparison', subject.contract, subject.language));
+    if (layout === 'inline')
+      return this.press.word(inlineWord(view, subject), fileName('papers.comparison', subject.contract, subject.language));
     return this.printed(columnsPaper(view, subject), format, 'papers.comparison', subject);
   }
 

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { renderInWorker, renderPaperInWorker, type PaperFormat, type PrintedContract, type PrintedPaper } from '@vizavi/document-engine';
+import {
+  renderInWorker,
+  renderPaperInWorker,
+  writeDocxInWorker,
+  type PaperFormat,
+  type PrintedContract,
+  type PrintedPaper,
+  type WordContract,
+} from '@vizavi/document-engine';
 import type { Contract, Language } from '@vizavi/domain';
 import { translate, type WordKey } from '@vizavi/words';
 
@@ -19,6 +27,10 @@ const TYPES: Readonly<Record<PaperFormat, string>> = {
 export class PaperPress {
   async paper(paper: PrintedPaper, format: PaperFormat, name: string): Promise<PrintedFile> {
     return { name: `${name}.${format}`, type: TYPES[format], bytes: Buffer.from(await renderPaperInWorker(paper, format)) };
+  }
+
+  async word(contract: WordContract, name: string): Promise<PrintedFile> {
+    return { name: `${name}.docx`, type: TYPES.docx, bytes: Buffer.from(await writeDocxInWorker(contract)) };
   }
 
   async text(printed: PrintedContract, name: string): Promise<PrintedFile> {
