@@ -108,7 +108,7 @@ export const ofPeople: readonly Twin[] = [
   {
     route: 'PUT clients/:id/segment',
     status: 200,
-    leaves: { fact: 1, client_segment: 1 },
+    leaves: { fact: 1 },
     prepare: async (api) => {
       const admin = await signInAs(api, 'admin');
       const companies = must(await admin.get(PATHS.clients)).items as readonly ClientRow[];

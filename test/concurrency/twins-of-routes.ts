@@ -111,7 +111,7 @@ export const ofRoutes: readonly Twin[] = [
   {
     route: 'PUT routes/clause-owners/:clauseType',
     status: 200,
-    leaves: { fact: 1, clause_owner: 1 },
+    leaves: { fact: 1 },
     prepare: async (api) => {
       const owner = await signInAs(api, 'owner');
       const { items, candidates } = must(await owner.get(PATHS.clauseOwners)) as ClauseOwnersView;

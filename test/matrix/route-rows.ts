@@ -11,9 +11,10 @@ export const ROUTES: readonly Row[] = [
   { route: 'GET routes/directory', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
   { route: 'GET routes/clause-owners', expected: everywhere(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
   {
-    route: 'PUT routes/clause-owners/payment',
+    route: 'PUT routes/clause-owners/:clauseType',
     body: { memberId: null },
-    expected: everywhere(nine(403, 403, 403, 403, 403, 403, 412, 403, 403)),
+    note: 'of a type of clauses that there is not',
+    expected: everywhere(nine(403, 403, 403, 403, 403, 403, 400, 403, 403)),
   },
   { route: 'GET routes/:routeId', expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },
   { route: 'GET routes/:routeId/versions/:routeVersionId', expected: ofRoute(nine(403, 403, 403, 403, 403, 403, 200, 403, 200)) },

@@ -59,6 +59,7 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
   { name: 'board', login: 'manager', path: at('/board'), asks: api('contracts/board(\\?.*)?') },
   { name: 'forms', login: 'owner', path: at('/forms'), asks: api('templates/owned(\\?.*)?') },
   { name: 'routes', login: 'owner', path: at('/routes'), asks: api('routes(\\?.*)?') },
+  { name: 'clause owners', login: 'owner', path: at('/routes/clause-owners'), asks: api('routes/clause-owners') },
   { name: 'contracts of a route', login: 'admin', path: onTheirWay, asks: api('routes/[^/]+/versions/[^/]+/contracts(\\?.*)?') },
   { name: 'members', login: 'admin', path: at('/members'), asks: api('members(\\?.*)?') },
   { name: 'clients', login: 'admin', path: at('/clients'), asks: api('clients(\\?.*)?') },
