@@ -88,7 +88,14 @@ import { Walk } from './walk';
       z-index: 2;
     }
     @media (max-width: 60rem) {
+      /* The foot of the sheet walks; answering together stays here. */
       .walk {
+        position: static;
+        justify-content: end;
+        margin-top: 0;
+        padding-block: 0 var(--s2);
+      }
+      .walk > :not(vz-answer-menu) {
         display: none;
       }
       .list {
