@@ -72,9 +72,10 @@ export const MAIN_SCREENS: readonly MainScreen[] = [
   { name: 'profile', login: 'lawyer2', path: at('/profile'), asks: api('sessions(\\?.*)?') },
 ];
 
-/** Screens that show something only after they were given a file. */
+/** Screens that ask the server nothing when they open. */
 export const FILE_SCREENS: readonly Omit<MainScreen, 'asks'>[] = [
   { name: 'import', login: 'client', path: beside('import') },
   { name: 'own paper', login: 'client', path: at('/catalogue/own') },
   { name: 'verify', login: 'client', path: at('/verify') },
+  { name: 'end of a digest', login: 'client', path: at('/unsubscribe/invented') },
 ];
