@@ -30,6 +30,7 @@ export async function keepFew(owner: Client, tables: readonly string[]): Promise
     await owner.query(`delete from ${table} where ${ofContracts(table)} and not ${ownerOf(table)} = any ($1)`, [ids]);
   await owner.query(`delete from fact where not subject_id = any ($1) and subject_id <> ${FORM}`, [ids]);
   await owner.query(`delete from template where id <> ${FORM}`);
+  await owner.query('delete from approval_route where created_by is not null');
   for (const table of ['tree_leaf', 'tree_node', 'tree_head']) await owner.query(`delete from ${table}`);
   await owner.query('delete from fact_part where not exists (select from fact where id = fact_id)');
   return ids;

@@ -94,7 +94,7 @@ describe('a backup', () => {
     const restored = settingsOf(join(place, 'restored'));
     const { madeAt } = await restore(restored, copy);
     expect(madeAt).toBe(manifest.madeAt);
-    expect(await verifyRestored(restored)).toMatchObject({ contracts: 30, heads: 1 });
+    expect(await verifyRestored(restored)).toMatchObject({ contracts: 31, heads: 1 });
     const again = await openDatabase(restored);
     try {
       const written = await countOf(again.database, WRITTEN);
