@@ -1,6 +1,6 @@
 import { textOfBlock } from '../match/match-clauses';
 import { readDocx } from '../read/read-docx';
-import type { WordFile } from '../read/word-file';
+import type { ReadBlock, WordFile } from '../read/word-file';
 import { bodyOf, type CutClause, cutPaper } from './cut-paper';
 import { nearForms, sameClauses } from './near-forms';
 import type { KnownForm, OwnClause, OwnPaper } from './own-paper';
@@ -18,9 +18,11 @@ export function readOwnPaper(bytes: Uint8Array, forms: readonly KnownForm[], cho
   const nearest = nearForms(clauses, forms);
   const key = chosen ?? nearest[0]?.key;
   const form = forms.find((one) => one.key === key);
+  const title = titleOf(file);
   return {
-    title: titleOf(file),
-    opening: bodyOf(opening),
+    title: shortened(title),
+    // The title stands above the text anyway.
+    opening: bodyOf(opening.filter((block, index) => index !== opening.findIndex((each) => lineOf(each) === title))),
     clauses: placed(clauses, sameClauses(clauses, form)),
     tracked: Object.values(file.authors).reduce((sum, count) => sum + count, 0),
     comments: file.comments.length,
@@ -31,9 +33,12 @@ export function readOwnPaper(bytes: Uint8Array, forms: readonly KnownForm[], cho
 
 /** The first line with words. */
 function titleOf({ accepted }: WordFile): string {
-  const line = accepted.map((block) => textOfBlock(block).replace(/\s+/g, ' ').trim()).find((text) => /\p{L}/u.test(text)) ?? '';
-  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1)}…`;
+  return accepted.map(lineOf).find((text) => /\p{L}/u.test(text)) ?? '';
 }
+
+const lineOf = (block: ReadBlock): string => textOfBlock(block).replace(/\s+/g, ' ').trim();
+
+const shortened = (line: string): string => (line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE - 1)}…`);
 
 /** Under the nearest clause above it that is of a higher level. */
 function placed(clauses: readonly CutClause[], same: ReadonlyMap<CutClause, string>): readonly OwnClause[] {
