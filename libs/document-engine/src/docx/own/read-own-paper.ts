@@ -22,7 +22,7 @@ export function readOwnPaper(bytes: Uint8Array, forms: readonly KnownForm[], cho
   return {
     title: shortened(title),
     // The title stands above the text anyway.
-    opening: bodyOf(opening.filter((block, index) => index !== opening.findIndex((each) => lineOf(each) === title))),
+    opening: bodyOf(opening.filter((_, index) => index !== opening.findIndex((each) => lineOf(each) === title))),
     clauses: placed(clauses, sameClauses(clauses, form)),
     tracked: Object.values(file.authors).reduce((sum, count) => sum + count, 0),
     comments: file.comments.length,
