@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { Pipe } from './watcher';
 
@@ -14,7 +15,8 @@ export function openPipe(reply: FastifyReply): Pipe {
   const { raw } = reply;
   const given = Object.entries(reply.getHeaders()).filter((entry): entry is [string, string | number | string[]] => entry[1] !== undefined);
   raw.writeHead(200, { ...Object.fromEntries(given), ...HEADERS });
-  raw.socket?.setNoDelay(true);
+  // A request that came over no network has no socket to hasten.
+  if (raw.socket instanceof Socket) raw.socket.setNoDelay(true);
   return {
     write: (text) => void raw.write(text),
     backlog: () => raw.writableLength,

@@ -7,7 +7,10 @@ import { textName } from './compare-paper';
 
 const EXPORT_ID = 32;
 
-/** The later of two texts for Word, what went and what came as its tracked changes: rejecting all of them gives the earlier one, accepting all the later. */
+/**
+ * The later of two texts for Word, the words and clauses that went and came as its tracked changes: rejecting all of them gives the earlier words, accepting all
+ * the later. Headings, and clauses that moved, stand as they are in the later.
+ */
 export function inlineWord(view: ComparisonView, subject: PaperSubject): WordContract {
   const { title, numberLine, place, date, language, header, createdAt } = paperFrame('papers.comparison', subject);
   const between = [view.from, view.to].map((text) => textName(text.number, subject)).join(' → ');
