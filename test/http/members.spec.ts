@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startApi, type TestApi } from '../support/api';
 import type { Browser } from '../support/browser';
+import { mailedSecret } from '../support/letters';
 import { aClientCompany, aMember, aSupplier, PASSWORD, type TestCompany, type TestMember, type TestSupplier } from '../support/people';
 
 let api: TestApi;
@@ -31,12 +32,7 @@ const aColleague = (more: object = {}) => ({
   ...more,
 });
 
-const tokenFor = async (email: string): Promise<string> => {
-  const rows = await api.asWorker(supplier.tenantId, (transaction) =>
-    transaction.rows<{ text: string }>('select text from letter where to_address = $1 order by created_at', [email]),
-  );
-  return /\/invitation\/([\w-]+)/.exec(rows.at(-1)!.text)![1]!;
-};
+const tokenFor = (email: string): Promise<string> => mailedSecret(api, supplier.tenantId, email);
 
 const factsOf = (memberId: string) =>
   api.asWorker(supplier.tenantId, async (transaction) => {

@@ -1,8 +1,21 @@
+import { placeOfSecret } from '../../apps/api/src/mail/letter-secret';
 import { newToken } from '../../apps/api/src/platform/auth/tokens';
+import { Sealing } from '../../apps/api/src/platform/sealing/sealing';
 import type { TestApi } from './api';
 
 const tenantOf = async (api: TestApi): Promise<string> =>
   (await api.asWorker(null, (transaction) => transaction.row<{ id: string }>('select tenant_ids() as id')))!.id;
+
+/** The secret of the newest link that was mailed to an address, which lies sealed beside its letter. */
+export async function mailedSecret(api: TestApi, tenantId: string, email: string): Promise<string> {
+  const letter = await api.asWorker(tenantId, (transaction) =>
+    transaction.row<{ id: string; sealed: string }>(
+      'select id, sealed from letter where to_address = $1 and sealed is not null order by created_at desc, id desc limit 1',
+      [email],
+    ),
+  );
+  return api.app.get(Sealing, { strict: false }).open(letter!.sealed, placeOfSecret(letter!.id));
+}
 
 /** The secret of a link to whatever decision is owed on this contract, as its letter would tell it. */
 export async function aDecisionLink(api: TestApi, contractId: string): Promise<string> {

@@ -2,7 +2,7 @@ import { canonicalJson } from '@vizavi/document-model';
 import type { Audience, Side } from '@vizavi/domain';
 import type { Client, CustomTypesConfig } from 'pg';
 import type { PartName } from '../../../apps/api/src/audit/fact-chain';
-import type { Planted } from '../../../apps/api/src/seed/plant-people';
+import type { Planted } from '../../../apps/api/src/seed/planted';
 import { field } from './copy-in';
 import { Cutter, type Pattern, type Slot } from './pattern';
 

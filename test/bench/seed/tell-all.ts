@@ -8,7 +8,8 @@ import { DirectConnection } from '../../../apps/api/src/platform/boot/direct-con
 import { newId } from '../../../apps/api/src/platform/clock/new-id';
 import { readSettings } from '../../../apps/api/src/platform/config/settings';
 import { MovableClock } from '../../../apps/api/src/seed/movable-clock';
-import { plantPeople, type Planted } from '../../../apps/api/src/seed/plant-people';
+import { plantPeople } from '../../../apps/api/src/seed/plant-people';
+import type { Planted } from '../../../apps/api/src/seed/planted';
 import { Storyteller } from '../../../apps/api/src/seed/storyteller';
 import { ENDINGS, negotiable, type Plot, type Stage, tellContract } from './tell';
 

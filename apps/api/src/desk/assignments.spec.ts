@@ -100,12 +100,12 @@ it('tags a duty with its version, by which its decision is compared, and a colle
   expect([rows.get('today'), rows.get('of the group')]).toEqual(['c1.3', 'c1.0']);
 });
 
-it('shows an account manager without another role only what they answer for', async () => {
+it('shows an account manager without another role what was given to them, theirs or a colleague’s to answer for', async () => {
   const manager = await supplier.member(['accountManager']);
   await duty('their own', manager.memberId, '2026-03-04T09:00:00Z', { columns: { responsible_id: manager.memberId } });
   await duty('not theirs', manager.memberId, '2026-03-04T09:00:00Z');
   const { items, total } = await desk(manager);
-  expect([items.map((row) => row.contract.title), total]).toEqual([['their own'], 1]);
+  expect([items.map((row) => row.contract.title), total]).toEqual([['their own', 'not theirs'], 2]);
 });
 
 describe('deviations', () => {

@@ -1,4 +1,4 @@
-import type { LetterLink, LetterSection } from './compose-letter';
+import type { LetterLink, LetterSection } from './letter-content';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);

@@ -1,7 +1,8 @@
 import type { ContractRow } from '@vizavi/api-types';
 import type { DigestGroup } from '@vizavi/domain';
 import { answerLine, clockTime, fullMoment, shortDate, speaker } from '@vizavi/words';
-import { composeLetter, type Composed, type LetterSection } from '../mail/compose-letter';
+import { composeLetter, type Composed } from '../mail/compose-letter';
+import type { LetterSection } from '../mail/letter-content';
 import type { DigestReader, WaitingNews } from './gathered.repository';
 import { digestLine, fullName } from './words';
 

@@ -1,6 +1,7 @@
 import type { NewsKind } from '@vizavi/domain';
 import { speaker, type Language } from '@vizavi/words';
-import { composeLetter, type Composed, type LetterLink } from '../mail/compose-letter';
+import { composeLetter, type Composed } from '../mail/compose-letter';
+import type { LetterLink } from '../mail/letter-content';
 import { dueWords, fullName, shortName, type NotificationValues } from './words';
 
 export interface Reader {

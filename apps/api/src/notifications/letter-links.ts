@@ -1,5 +1,5 @@
 import { speaker, type Language } from '@vizavi/words';
-import type { LetterLink } from '../mail/compose-letter';
+import type { LetterLink } from '../mail/letter-content';
 
 /** Where a letter about a contract leads: one click to the place; with a secret, to the decision, and then to the contract too. */
 export interface LetterLinks {

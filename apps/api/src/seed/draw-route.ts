@@ -3,7 +3,7 @@ import { type AssigneeRule, RETURN_TO_CLIENT, STAGE_DEFAULTS, type Stage, templa
 import { FactsRepository } from '../audit/facts.repository';
 import { newId } from '../platform/clock/new-id';
 import { deliverRoute } from '../routes/keep-route';
-import type { Planted } from './plant-people';
+import type { Planted } from './planted';
 
 /** The form whose contracts go the drawn way. */
 const FORM = 'consulting';

@@ -5,13 +5,7 @@ import { hashPassword } from '../platform/auth/passwords';
 import { standardData } from '../templates/standard-data';
 import { CLAUSE_OWNERS, COMPANIES, DEMO_DOMAIN, DEMO_PASSWORD, EMPLOYEES, HEADS, SEGMENTS, SUPPLIER, type CastMember } from './cast';
 import { drawRoute } from './draw-route';
-
-/** Everybody of the demo by login. */
-export interface Planted {
-  readonly tenantId: string;
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly companyIds: ReadonlyMap<string, string>;
-}
+import type { Planted } from './planted';
 
 /** The supplier, its clients and their people; the forms, routes and calendar come with it. In the worker's scope of the new tenant. */
 export async function plantPeople(transaction: Transaction, tenantId: string, now: string): Promise<Planted> {

@@ -13,7 +13,7 @@ import { ANSWERS } from './answers';
 import { COMPANIES, type CastCompany } from './cast';
 import { reworded, type Rewording } from './edited-body';
 import type { MovableClock } from './movable-clock';
-import type { Planted } from './plant-people';
+import type { Planted } from './planted';
 
 const CHARTER: Authority = { kind: 'charter', number: null, date: null };
 

@@ -154,6 +154,7 @@ export class PlantedSupplier {
       responsible_id: null,
       route: isDraft ? null : { key: 'route', version: 1, name: { ru: '', en: '' }, stages: STAGES },
       stage_index: inStage ? 0 : null,
+      next_index: inStage ? 1 : null,
       stage_kind: inStage ? 'legal' : null,
       board_column: isFinal ? null : { draft: 'draft', inReview: 'legal', inNegotiation: 'client', awaitingSignature: 'signing' }[state],
       holder_side: isFinal ? null : state === 'inReview' ? 'supplier' : 'client',
