@@ -127,6 +127,30 @@ async function away(api: ApiClient): Promise<void> {
   await api.post(PATHS.substitutions, { memberId: idOf('Виктор Громов'), toMemberId: idOf('Дмитрий Орлов'), ...days });
 }
 
+// One after the other: the second story lets somebody stand in for a member of the first one's committee.
+test.describe.configure({ mode: 'default' });
+
+test('silence in a committee is told to their heads, and the director returns the contract to a stage by its name', async ({ room }) => {
+  const client = await room.seat('client');
+  const { items } = await client.api.get<ListPage<ContractRow>>(
+    `${PATHS.contracts}?q=${encodeURIComponent('консультационных')}&status=inReview`,
+  );
+  const { id } = items.find(({ amount }) => Number(amount) === 4_200_000)!;
+  const { page } = await ContractPage.open(await room.seat('manager'), id);
+  await page.getByRole('tab', { name: 'История' }).click();
+  await expect(page.getByText('Ответа нет: сообщено руководителю (Иван Сергеев)')).toHaveCount(2, { timeout: 90_000 });
+
+  await act(room, 'security', id, 'approve');
+  const director = await ContractPage.open(await room.seat('director'), id);
+  await director.act('Вернуть на доработку', async (dialog) => {
+    await dialog.getByLabel('Куда вернуть').selectOption({ label: 'Юридическая проверка' });
+    await dialog.getByLabel('Причина').fill('Проверьте порядок приёмки.');
+  });
+  const stage = page.getByRole('list', { name: 'Где договор' }).getByRole('listitem').filter({ hasText: 'Юридическая проверка' });
+  await expect(stage).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByText('Проверьте порядок приёмки.').first()).toBeVisible();
+});
+
 test('a route drawn by clicking goes as its simulation told, and its client sees each turn of it', async ({ room }) => {
   test.slow();
   await away((await room.seat('admin')).api);
@@ -158,25 +182,4 @@ test('a route drawn by clicking goes as its simulation told, and its client sees
   expect((await seen(client.api, id)).position.stages.map(({ standing }) => standing)).toEqual(['done', 'now', 'done']);
   for (const login of ['finance', 'manager']) await act(room, login, id, 'approve');
   await expect(page.page.getByText(/Договор подписывает/).first()).toBeVisible();
-});
-
-test('silence in a committee is told to their heads, and the director returns the contract to a stage by its name', async ({ room }) => {
-  const client = await room.seat('client');
-  const { items } = await client.api.get<ListPage<ContractRow>>(
-    `${PATHS.contracts}?q=${encodeURIComponent('консультационных')}&status=inReview`,
-  );
-  const { id } = items.find(({ amount }) => Number(amount) === 4_200_000)!;
-  const { page } = await ContractPage.open(await room.seat('manager'), id);
-  await page.getByRole('tab', { name: 'История' }).click();
-  await expect(page.getByText('Ответа нет: сообщено руководителю (Иван Сергеев)')).toHaveCount(2, { timeout: 90_000 });
-
-  await act(room, 'security', id, 'approve');
-  const director = await ContractPage.open(await room.seat('director'), id);
-  await director.act('Вернуть на доработку', async (dialog) => {
-    await dialog.getByLabel('Куда вернуть').selectOption({ label: 'Юридическая проверка' });
-    await dialog.getByLabel('Причина').fill('Проверьте порядок приёмки.');
-  });
-  const stage = page.getByRole('list', { name: 'Где договор' }).getByRole('listitem').filter({ hasText: 'Юридическая проверка' });
-  await expect(stage).toHaveAttribute('aria-current', 'step');
-  await expect(page.getByText('Проверьте порядок приёмки.').first()).toBeVisible();
 });

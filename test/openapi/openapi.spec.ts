@@ -15,8 +15,10 @@ const WITHOUT_BODY = [
   'POST me/factors/recovery-codes',
   'POST me/passkeys/options',
   'POST members/:id/invitation',
+  'POST outbox/:id/resend',
   'POST templates/:id/versions/:versionId/publish',
   'POST templates/:id/versions/:versionId/retire',
+  'POST unsubscribe/:token',
 ];
 
 describe('the OpenAPI document', () => {

@@ -48,14 +48,18 @@ use = egg:swift#tempauth
 user_test_tester = ${SECRET_KEY} .admin
 `;
 
-/** Which device keeps what: the only one keeps all. */
-function makeRing(folder: string, part: string, port: number): void {
-  const ring = (...args: readonly string[]) =>
-    execFileSync('swift-ring-builder', [`${part}.builder`, ...args], { cwd: folder, stdio: 'ignore' });
-  ring('create', '1', '1', '0');
-  ring('add', `r1z1-127.0.0.1:${port}/d1`, '1');
-  ring('rebalance');
-}
+const RINGS = `import sys
+from swift.common.ring import RingBuilder
+for part, port in zip(sys.argv[1::2], sys.argv[2::2]):
+    ring = RingBuilder(1, 1, 0)
+    ring.add_dev({'region': 1, 'zone': 1, 'ip': '127.0.0.1', 'port': int(port), 'device': 'd1', 'weight': 1})
+    ring.rebalance()
+    ring.get_ring().save(part + '.ring.gz')
+`;
+
+/** Which device keeps what: the only one keeps all. By the library behind `swift-ring-builder`, in one start of it instead of nine. */
+const makeRings = (folder: string, ports: ReadonlyMap<string, number>): void =>
+  void execFileSync('/usr/bin/python3', ['-c', RINGS, ...[...ports].flatMap(([part, port]) => [part, String(port)])], { cwd: folder });
 
 function start(folder: string, part: string, port: number, rest: string): ChildProcess {
   writeFileSync(join(folder, `${part}-server.conf`), common(folder, port) + rest);
@@ -72,11 +76,10 @@ export async function startSwift(name: string): Promise<Swift> {
   const folder = mkdtempSync(join(tmpdir(), 'vizavi-swift-'));
   mkdirSync(join(folder, 'devices', 'd1'), { recursive: true });
   const running: ChildProcess[] = [];
-  for (const part of PARTS) {
-    const port = await freePort();
-    makeRing(folder, part, port);
-    running.push(start(folder, part, port, partOf(part)));
-  }
+  const ports = new Map<string, number>();
+  for (const part of PARTS) ports.set(part, await freePort());
+  makeRings(folder, ports);
+  for (const [part, port] of ports) running.push(start(folder, part, port, partOf(part)));
   const port = await freePort();
   running.push(start(folder, 'proxy', port, PROXY));
   const endpoint = `http://127.0.0.1:${port}`;
