@@ -1,5 +1,5 @@
 import { httpResource, type HttpResourceRequest } from '@angular/common/http';
-import { computed, linkedSignal, type Signal } from '@angular/core';
+import { computed, linkedSignal, type Signal, signal } from '@angular/core';
 import { type Failure, toFailure } from './failure';
 
 /** Something read from the server, for `*vzLoad`: its latest value survives a reload and a lost connection. */
@@ -24,7 +24,12 @@ const nameOf = (request: HttpResourceRequest | undefined): string =>
 
 /** Must run in an injection context. With `keep`, the old value stays on screen while another is fetched (filters of a list). */
 export function readingOf<T>(request: () => HttpResourceRequest | undefined, keep: 'keep' | 'drop'): Reading<T> {
-  const resource = httpResource<T>(request);
+  // A resource ignores `reload` while it is asking, and what it asked before an act tells nothing of it: another turn is another request.
+  const turn = signal(0);
+  const resource = httpResource<T>(() => {
+    turn();
+    return request();
+  });
   const asked = computed(() => nameOf(request()));
   const seen = linkedSignal<{ asked: string; value: T | undefined }, Seen<T>>({
     source: () => ({ asked: asked(), value: resource.hasValue() ? resource.value() : undefined }),
@@ -39,6 +44,6 @@ export function readingOf<T>(request: () => HttpResourceRequest | undefined, kee
     failure: computed(() => (value() === undefined && resource.error() ? toFailure(resource.error()) : null)),
     loading: resource.isLoading,
     etag: computed(() => resource.headers()?.get('ETag') ?? null),
-    reload: () => void resource.reload(),
+    reload: () => turn.update((count) => count + 1),
   };
 }

@@ -55,6 +55,21 @@ describe('vzLoad', () => {
     expect(textOf(host)).toBe('Договор');
   });
 
+  it('asks anew when it is told of news while it was asking, and shows what was answered last', async () => {
+    const { fixture, host, server, answer } = await open();
+    await answer({ title: 'Договор' });
+    const { thing } = fixture.componentInstance;
+    thing.reload();
+    await settle(fixture);
+    const before = server.expectOne('/api/v1/things/1');
+    thing.reload();
+    await settle(fixture);
+    expect(before.cancelled).toBe(true);
+    expect(thing.loading()).toBe(true);
+    await answer({ title: 'Договор после действия' });
+    expect([textOf(host), thing.loading()]).toEqual(['Договор после действия', false]);
+  });
+
   it('never shows one thing under the address of another', async () => {
     const { fixture, host, answer } = await open();
     await answer({ title: 'Первый' });
