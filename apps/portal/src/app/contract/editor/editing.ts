@@ -133,12 +133,14 @@ export class Editing {
   }
 
   async save(edit: Edit, { body, ...more }: Written): Promise<void> {
+    const chosen = this.contract.rowId();
     const done = await this.saving.run(edit, { body: bodyToJson(body), ...more });
     if (!done) return;
     this.close(edit.rowId);
     const isCounter = edit.kind === 'counter';
     this.toasts.show(this.words.t(isCounter ? 'negotiation.doneCounter' : 'negotiation.suggestionSaved'));
-    this.contract.chooseRow(edit.rowId);
+    // Whoever has gone on meanwhile is not called back.
+    if (this.contract.rowId() === chosen) this.contract.chooseRow(edit.rowId);
   }
 
   /** True when the editor has closed: at once when nothing was typed, else as the person decides. */

@@ -98,6 +98,7 @@ export class Decisions {
   }
 
   private async send(id: string, action: SuggestionAction, body: Said): Promise<void> {
+    const chosen = this.contract.rowId();
     this.deciding.set(id);
     this.refused.set(null);
     const done = await this.sending.run(id, action, body);
@@ -106,7 +107,8 @@ export class Decisions {
     if (!done) return this.refused.set(failure && { id, failure });
     const word = DONE[action];
     if (word) this.toasts.show(this.words.t(word), this.wayBack(id));
-    if (ANSWERS.includes(action)) this.openNext(id);
+    // Whoever has gone on meanwhile is not called away.
+    if (ANSWERS.includes(action) && this.contract.rowId() === chosen) this.openNext(id);
   }
 
   private wayBack(id: string): (() => void) | null {
