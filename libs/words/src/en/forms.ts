@@ -6,7 +6,7 @@ export const forms: Twin<typeof russian> = {
   upload: 'Upload a form',
   uploadTitle: 'Upload a form',
   uploadLead: 'The whole file is checked. Without faults it becomes the draft of a new version',
-  drop: 'Drop a form file here',
+  drop: 'Drop the file here',
   dropNow: 'Let the file go',
   choose: 'Choose a file',
   chooseAgain: 'Upload the corrected file',

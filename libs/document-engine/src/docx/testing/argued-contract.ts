@@ -4,6 +4,7 @@ import { longContract } from '../../pdf/testing/long-contract';
 import type { PrintedClause } from '../../printed';
 import type { SentClause, SentText } from '../match/sent';
 import type { WordAuthor, WordClause, WordContract } from '../word-contract';
+import { FRAME } from './frame';
 
 /** A long contract that is argued over in so many places: its Word file, and what a returned one is compared with. */
 export interface ArguedContract {
@@ -56,20 +57,3 @@ function plain(node: Body): Body {
   if (typeof text === 'string' && node.type !== 'footnote') return { type: 'text', text, ...(node.marks ? { marks: node.marks } : {}) };
   return node.content === undefined ? node : { ...node, content: node.content.map(plain) };
 }
-
-const FRAME: Omit<WordContract, 'clauses' | 'changes'> = {
-  exportId: 'a'.repeat(32),
-  title: 'Договор',
-  numberLine: '',
-  place: '',
-  date: '',
-  language: 'ru',
-  header: '',
-  revisionLine: '',
-  createdAt: '2026-11-20T10:00:00.000Z',
-  preamble: null,
-  appendices: [],
-  labels: {},
-  comments: [],
-  signatureLines: [],
-};

@@ -2,6 +2,7 @@ import type { Body } from '@vizavi/domain';
 import type { SentText } from '../match/sent';
 import type { WordClause, WordContract } from '../word-contract';
 import { openingLines } from '../match/opening-lines';
+import { FRAME } from './frame';
 
 const CHANGE = 'suggestion:0';
 
@@ -46,22 +47,9 @@ export function withMovedClause(): { readonly contract: WordContract; readonly s
     },
   ];
   const contract: WordContract = {
-    exportId: 'a'.repeat(32),
-    title: 'Договор',
-    numberLine: '',
-    place: '',
-    date: '',
-    language: 'ru',
-    header: '',
-    revisionLine: '',
-    createdAt: '2026-11-20T10:00:00.000Z',
-    preamble: null,
+    ...FRAME,
     clauses,
-    appendices: [],
-    labels: {},
     changes: { [CHANGE]: { name: 'Пётр Орлов', at: '2026-11-20T10:00:00.000Z', isMove: true } },
-    comments: [],
-    signatureLines: [],
   };
   return { contract, sent: { clauses: [goods, price].flatMap(sentOf), opening: openingLines(contract), comments: [] } };
 }
